@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 EdgeMend contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# edgemend_embed(TARGET FUNCTION FILE...)
+# Compiles the files into TARGET and gives `QByteArrayView edgemend::embedded::FUNCTION(QByteArrayView name)`,
+# where name is the file's name without its folder; an unknown name gives an empty view. Not a Qt resource: a
+# static library would lose those unless every program asked for them. Run again by the build when a file changes.
+set(EDGEMEND_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_DIR}/embed_write.cmake)
+
+function(edgemend_embed target function)
+    set(source ${CMAKE_CURRENT_BINARY_DIR}/embedded_${function}.cpp)
+    list(TRANSFORM ARGN PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/ OUTPUT_VARIABLE paths)
+    string(REPLACE ";" "|" joined "${paths}")
+    add_custom_command(OUTPUT ${source}
+        COMMAND ${CMAKE_COMMAND} -DFUNCTION=${function} -DOUT=${source} "-DFILES=${joined}"
+            -P ${EDGEMEND_EMBED_SCRIPT}
+        DEPENDS ${paths} ${EDGEMEND_EMBED_SCRIPT}
+        COMMENT "Embedding ${function}" VERBATIM)
+    target_sources(${target} PRIVATE ${source})
+endfunction()
