@@ -25,7 +25,8 @@ QString fillIn(const QString &pattern, const QMap<QString, QString> &arguments)
             at = close + 1;
         }
     }
-    return filled + QStringView { pattern }.mid(at);
+    filled += QStringView { pattern }.mid(at);
+    return filled;
 }
 
 QString toEnglish(const Message &message)

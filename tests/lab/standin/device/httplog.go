@@ -60,10 +60,6 @@ func marshalPlain(value interface{}) []byte {
 	return []byte(strings.TrimSuffix(text.String(), "\n"))
 }
 
-func plainHeader(w http.ResponseWriter, name, value string) {
-	w.Header()[name] = []string{value}
-}
-
 // answer sends JSON (or nothing) and writes the second line of the request log.
 func answer(w http.ResponseWriter, status int, body interface{}) {
 	if body == nil {
@@ -73,8 +69,7 @@ func answer(w http.ResponseWriter, status int, body interface{}) {
 	}
 	text := marshalPlain(body)
 	logInfo("--> %d {\"content-type\": \"application/json\"}", status)
-	plainHeader(w, "content-type", "application/json")
-	plainHeader(w, "content-length", fmt.Sprint(len(text)))
+	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
 	w.Write(text)
 }
