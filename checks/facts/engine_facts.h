@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "checks/evidence/evidence.h"
+#include "checks/facts/fact.h"
+
+#include <QMap>
+
+namespace edgemend {
+
+/// One systemd unit as `systemctl show` prints it. Source: facts §3.5, recorded healthy/show.txt.
+struct UnitState {
+    QString id;
+    QString loadState; ///< loaded, not-found, masked, bad-setting, error
+    QString activeState; ///< active, reloading, inactive, failed, activating, deactivating
+    QString subState;
+    QString unitFileState; ///< enabled, disabled, masked, static …; empty when it has no file
+    QString result; ///< success, exit-code, start-limit-hit, service-start-limit-hit …
+    int restarts = 0; ///< NRestarts
+    int mainStatus = 0; ///< ExecMainStatus
+    std::chrono::seconds activeFor { -1 }; ///< -1: not active, or unknown
+
+    [[nodiscard]] bool isActive() const { return activeState == QLatin1StringView { "active" }; }
+    [[nodiscard]] bool exists() const { return loadState != QLatin1StringView { "not-found" }; }
+};
+
+/// Reads blocks of `Key=value` lines separated by empty lines.
+[[nodiscard]] QMap<QString, UnitState> parseUnitBlocks(const QString &text, std::chrono::microseconds now);
+
+/// What the container engine says of itself. Source: probe `engine`.
+struct EngineFacts {
+    enum class Answer {
+        Answers,
+        Unreachable, ///< "Cannot connect to the Docker daemon"
+        NotPermitted, ///< permission denied on its socket
+        Hangs, ///< no answer within the probe's limit
+        NoClient, ///< no docker command on this machine
+        Other ///< an error that we do not know
+    } answer = Answer::Other;
+    QString version; ///< of the server
+    QString errorLine; ///< first line of the client's error, redacted
+    bool hasClient = false;
+    bool hasDaemonBinary = false;
+    UnitState service; ///< docker.service, or the snap's
+    UnitState socket; ///< docker.socket
+    enum class DaemonJson { Absent, Valid, Invalid, Unreadable } daemonJson = DaemonJson::Unreadable;
+    QString daemonJsonPath; ///< "/etc/docker/daemon.json"
+    QString daemonJsonError; ///< "trailing comma … line 3"
+    int daemonJsonLine = 0; ///< 1-based, of the error
+    QString daemonJsonExcerpt; ///< that line, redacted
+    bool daemonJsonForwardingOff = false; ///< "ip-forward": false
+    QStringList journal; ///< newest lines of the engine, when it is not active
+};
+
+[[nodiscard]] Fact<EngineFacts> parseEngine(const Evidence &evidence);
+
+/// All aziot units (G2) or iotedge units (G1). Source: probe `units`.
+struct DaemonFacts {
+    QMap<QString, UnitState> units;
+    QStringList errorLines; ///< newest [ERR!] and caused-by lines of the journal, oldest first
+};
+
+[[nodiscard]] Fact<DaemonFacts> parseDaemon(const Evidence &evidence);
+
+} // namespace edgemend

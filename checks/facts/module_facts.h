@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "checks/evidence/evidence.h"
+#include "checks/facts/fact.h"
+
+#include <QDateTime>
+#include <QMap>
+
+namespace edgemend {
+
+/// One container. Source: probe `containers` (a template over `docker inspect`; facts §4.1).
+struct Container {
+    QString name;
+    QString image;
+    QString state; ///< created, running, paused, restarting, removing, exited, dead
+    QString error; ///< .State.Error
+    int exitCode = 0;
+    bool oomKilled = false;
+    QDateTime startedAt; ///< UTC; invalid when never started
+    QDateTime finishedAt;
+    int restartCount = 0;
+    QString restartPolicy;
+    QString networkMode;
+    QStringList networks;
+    bool isEdgeModule = false; ///< carries the owner label (facts §4.1)
+    QMap<QString, QString> environment; ///< allow-listed names only
+
+    [[nodiscard]] bool isRunning() const { return state == QLatin1StringView { "running" }; }
+};
+
+struct ContainerFacts {
+    QList<Container> all;
+    QDateTime readAt; ///< device time
+    [[nodiscard]] const Container *find(QStringView name) const;
+    [[nodiscard]] QList<Container> edgeModules() const;
+};
+
+[[nodiscard]] Fact<ContainerFacts> parseContainers(const Evidence &evidence);
+
+/// A line of a module's log (facts §4.3).
+struct LogLine {
+    QDateTime time; ///< UTC, the engine's time stamp
+    QString level; ///< INF, WRN, ERR …; empty for unprefixed lines
+    QString message;
+};
+
+/// What a runtime module's own log tells since its newest start. Sources: probes `agent-log`, `hub-log`; facts §4.3.
+struct ModuleLogFacts {
+    bool reachesStart = false; ///< the log still holds the container's start line
+    QDateTime startedAt;
+    QDateTime readAt; ///< device time
+    QList<LogLine> connection; ///< lines that tell connected or not, in order
+    QList<LogLine> errors; ///< newest WRN, ERR, FTL and exception lines
+    QList<LogLine> deployment; ///< plan and command lines
+    bool stoppedOnPurpose(QStringView module) const; ///< the deployment's own [Stop module X]
+};
+
+[[nodiscard]] Fact<ModuleLogFacts> parseAgentLog(const Evidence &evidence);
+[[nodiscard]] Fact<ModuleLogFacts> parseHubLog(const Evidence &evidence);
+
+/// An established TCP connection inside a container's network namespace.
+struct PeerConnection {
+    QString container;
+    QString address;
+    int port = 0;
+};
+
+struct ConnectionFacts {
+    QList<PeerConnection> established;
+    QStringList read; ///< containers whose tables were readable
+};
+
+[[nodiscard]] Fact<ConnectionFacts> parseConnections(const Evidence &evidence);
+
+} // namespace edgemend

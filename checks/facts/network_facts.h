@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "checks/evidence/evidence.h"
+#include "checks/facts/fact.h"
+
+#include <QMap>
+
+namespace edgemend {
+
+/// One line of a file that sets the kernel's forwarding at boot.
+struct SysctlLine {
+    QString path; ///< as found, a link is not resolved
+    QString linkTarget; ///< empty unless `path` is a link
+    QString key;
+    QString value;
+    int lineNumber = 0;
+};
+
+/// Forwarding in the kernel and in the files that set it. Source: probe `forwarding`; all of it is readable by
+/// everybody. A packet from a module is forwarded when its *incoming* interface forwards.
+struct ForwardingFacts {
+    int ipForward = -1; ///< /proc/sys/net/ipv4/ip_forward
+    QMap<QString, bool> interfaces; ///< name → conf.NAME.forwarding
+    QStringList bridgesInUse; ///< container bridges with at least one member
+    QString uplink; ///< interface of the default route
+    QList<SysctlLine> files; ///< in the order in which systemd-sysctl reads them, /etc/sysctl.conf last
+    QStringList fileNames; ///< every file name in the sysctl.d folders
+    QStringList unreadable; ///< files that could not be read
+    [[nodiscard]] bool interfaceForwards(const QString &name) const { return interfaces.value(name, true); }
+};
+
+[[nodiscard]] Fact<ForwardingFacts> parseForwarding(const Evidence &evidence);
+
+/// How far one side gets towards one endpoint. Steps in order; the first that fails is the verdict.
+enum class Reach { Ok, NameFails, Refused, TimedOut, Unreachable, NoTool, NotTried };
+[[nodiscard]] QString reachId(Reach reach);
+
+struct ReachRow {
+    QString side; ///< "host" or "modules"
+    QString endPoint; ///< host name
+    int port = 0; ///< 0: name look-up only
+    Reach reach = Reach::NotTried;
+    QStringList addresses;
+};
+
+/// Reachability of the hub from the host and from the module network. Source: probe `reach` (facts A7, A8).
+struct ReachFacts {
+    QString hub; ///< name under test; the parent's when nested
+    QString network; ///< "azure-iot-edge"
+    QString via; ///< the container whose network was used
+    QList<ReachRow> rows;
+    Message modulesNotTried; ///< why the module side is missing; empty when it is there
+    /// The worst of a side over all ports; NotTried without rows.
+    [[nodiscard]] Reach side(QStringView side) const;
+    [[nodiscard]] QStringList addressesOf(QStringView side) const;
+};
+
+[[nodiscard]] Fact<ReachFacts> parseReach(const Evidence &evidence);
+
+/// Who the device is for the cloud. Source: probe `identity`; only allow-listed keys leave the device.
+struct IdentityFacts {
+    QString hub;
+    QString deviceId;
+    QString parent; ///< empty unless nested
+    QString provisioning; ///< manual, dps
+    QString hostName; ///< as configured
+};
+
+[[nodiscard]] Fact<IdentityFacts> parseIdentity(const Evidence &evidence);
+
+} // namespace edgemend
