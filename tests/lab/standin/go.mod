@@ -1,0 +1,3 @@
+module edgemend.test/standin
+
+go 1.19
