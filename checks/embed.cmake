@@ -16,5 +16,9 @@ function(edgemend_embed target function)
             -P ${EDGEMEND_EMBED_SCRIPT}
         DEPENDS ${paths} ${EDGEMEND_EMBED_SCRIPT}
         COMMENT "Embedding ${function}" VERBATIM)
+    # the target may live in another folder than this call, which then does not see the rule above by itself
+    add_custom_target(embed_${function} DEPENDS ${source})
+    add_dependencies(${target} embed_${function})
+    set_source_files_properties(${source} TARGET_DIRECTORY ${target} PROPERTIES GENERATED ON)
     target_sources(${target} PRIVATE ${source})
 endfunction()

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 EdgeMend contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh
+# engine: does the container engine answer, and if not, what do systemd, the package and daemon.json say (facts O4, §3.6).
+# Sections begin with `@ name`; what other programs printed stands behind `| `. Reads only.
+quote() { head -c "$1" | sed 's/^/| /'; }
+
+daemon_json=/etc/docker/daemon.json
+[ -e /var/snap/docker/current/config/daemon.json ] && daemon_json=/var/snap/docker/current/config/daemon.json
+
+echo "@ client"
+if command -v docker >/dev/null 2>&1; then
+    echo "client=yes"
+    answer=$(limit 8 docker version --format '{{.Server.Version}}' 2>&1 </dev/null)
+    echo "exit=$?"
+    printf '%s\n' "$answer" | quote 2000
+else
+    echo "client=no"
+fi
+if command -v dockerd >/dev/null 2>&1 || command -v balena-engine-daemon >/dev/null 2>&1; then
+    echo "daemon=yes"
+else
+    echo "daemon=no"
+fi
+
+if [ -d /run/systemd/system ]; then
+    echo "@ units"
+    echo "uptime=$(cut -d ' ' -f 1 /proc/uptime)"
+    limit 5 systemctl show docker.service docker.socket \
+        -p Id -p LoadState -p ActiveState -p SubState -p UnitFileState -p Result -p NRestarts \
+        -p ExecMainStatus -p ActiveEnterTimestampMonotonic 2>&1 | quote 4000
+    if [ "$(systemctl is-active docker.service 2>/dev/null)" != active ]; then
+        echo "@ journal"
+        limit 5 journalctl -u docker.service -n 15 -o cat --no-pager 2>&1 | quote 4000
+    fi
+fi
+
+echo "@ daemon.json"
+echo "path=$daemon_json"
+if [ ! -e "$daemon_json" ]; then
+    if [ -x "${daemon_json%/*}" ] || [ ! -e "${daemon_json%/*}" ]; then echo "state=absent"; else echo "state=unreadable"; fi
+elif [ -r "$daemon_json" ]; then
+    echo "state=present"
+    quote 16000 <"$daemon_json"
+else
+    echo "state=unreadable"
+fi
+exit 0

@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 EdgeMend contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh
+# module-log: what a runtime module's own log tells since its newest start (facts §4.3), filtered from the whole log and
+# not from its tail. $1: container. Three rings are kept: connection, deployment, errors.
+name=$1
+echo "epoch=$(date -u +%s)"
+if ! command -v docker >/dev/null 2>&1; then
+    echo "client=no"
+    exit 0
+fi
+started=$(limit 5 docker inspect --format '{{.State.StartedAt}}' "$name" 2>&1 </dev/null)
+status=$?
+echo "exit=$status"
+if [ "$status" -ne 0 ]; then
+    printf '%s\n' "$started" | head -c 1000 | sed 's/^/| /'
+    exit 0
+fi
+echo "started=$started"
+case $started in 0001-*) exit 0 ;; esac
+limit 12 docker logs --timestamps --since "$started" "$name" 2>&1 </dev/null | {
+    IFS= read -r first
+    printf 'F %s\n' "$first" | cut -c 1-300
+    { printf '%s\n' "$first"; cat; } |
+        LC_ALL=C grep -aE 'Edge agent (attempting to connect|connected) |Obtained Edge agent twin|Empty edge agent config|[a-z]+ (connected|unreachable|disconnected) state|DeviceConnectivityManager|onnectivity test|Connected to IoT ?Hub|isconnected from IoT ?Hub|Cloud connection|Plan execution|Executing command|\[(WRN|ERR|FTL)\]|[Uu]nhandled [Ee]xception|^[^<]*Exception:|empty configuration for the edge agent|Deployment config in edge' |
+        cut -c 1-700 |
+        awk '
+            /Edge agent (attempting|connected) |Obtained Edge agent twin|Empty edge agent config|connected state|unreachable state|onnectivity test|onnected (to|from) IoT ?Hub/ {
+                connection[c++ % 60] = $0; }
+            /Plan execution|Executing command|empty configuration for|Deployment config in/ { plan[p++ % 40] = $0 }
+            /\[(WRN|ERR|FTL)\]|xception/ { error[e++ % 40] = $0 }
+            END {
+                for (i = (c > 60 ? c - 60 : 0); i < c; i++) print "N " connection[i % 60]
+                for (i = (p > 40 ? p - 40 : 0); i < p; i++) print "P " plan[i % 40]
+                for (i = (e > 40 ? e - 40 : 0); i < e; i++) print "X " error[i % 40]
+            }'
+}
+echo "done=yes"
+exit 0

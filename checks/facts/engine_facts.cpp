@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checks/facts/engine_facts.h"
+
+#include "checks/facts/probe_lines.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace edgemend {
+
+namespace {
+
+void setUnitKey(UnitState &unit, QStringView key, const QString &value, std::chrono::microseconds now)
+{
+    if (key == u"Id")
+        unit.id = value;
+    else if (key == u"LoadState")
+        unit.loadState = value;
+    else if (key == u"ActiveState")
+        unit.activeState = value;
+    else if (key == u"SubState")
+        unit.subState = value;
+    else if (key == u"UnitFileState")
+        unit.unitFileState = value;
+    else if (key == u"Result")
+        unit.result = value;
+    else if (key == u"NRestarts")
+        unit.restarts = value.toInt();
+    else if (key == u"ExecMainStatus")
+        unit.mainStatus = value.toInt();
+    else if (key == u"ActiveEnterTimestampMonotonic" && value.toLongLong() > 0 && now.count() > 0)
+        unit.activeFor = std::chrono::duration_cast<std::chrono::seconds>(
+            now - std::chrono::microseconds { value.toLongLong() });
+}
+
+std::chrono::microseconds upTime(const ProbeLines &lines)
+{
+    return std::chrono::microseconds { static_cast<qint64>(lines.value(u"uptime"_qs).toDouble() * 1e6) };
+}
+
+// Words of the docker client (recorded: engine-stopped/docker-ps.txt, mgmt-socket-permission/id-docker-in-group.txt).
+EngineFacts::Answer answerOf(const ProbeLines &client)
+{
+    using Answer = EngineFacts::Answer;
+    const QString said = client.quoted.join(u'\n');
+    const int status = client.value(u"exit"_qs).toInt();
+    if (status == 0 && !said.trimmed().isEmpty())
+        return Answer::Answers;
+    if (status == 124 || status == 137 || status == 143)
+        return Answer::Hangs;
+    if (said.contains(u"permission denied", Qt::CaseInsensitive))
+        return Answer::NotPermitted;
+    if (said.contains(u"Cannot connect to the Docker daemon") || said.contains(u"no such file or directory"))
+        return Answer::Unreachable;
+    return Answer::Other;
+}
+
+/// Line and column of a byte offset, for people.
+int lineOf(const QByteArray &bytes, qsizetype offset)
+{
+    return 1 + static_cast<int>(bytes.left(offset).count('\n'));
+}
+
+void judgeDaemonJson(EngineFacts &facts, const ProbeLines &section)
+{
+    using DaemonJson = EngineFacts::DaemonJson;
+    facts.daemonJsonPath = section.value(u"path"_qs);
+    if (section.is(u"state"_qs, "absent")) {
+        facts.daemonJson = DaemonJson::Absent;
+        return;
+    }
+    if (!section.is(u"state"_qs, "present"))
+        return;
+    const QByteArray bytes = section.quoted.join(u'\n').toUtf8();
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    // an empty file is what dockerd accepts as no settings at all
+    if (error.error == QJsonParseError::NoError || bytes.trimmed().isEmpty()) {
+        facts.daemonJson = DaemonJson::Valid;
+        const QJsonValue forward = document.object()[u"ip-forward"_qs];
+        facts.daemonJsonForwardingOff = forward.isBool() && !forward.toBool();
+        return;
+    }
+    facts.daemonJson = DaemonJson::Invalid;
+    facts.daemonJsonError = error.errorString();
+    facts.daemonJsonLine = lineOf(bytes, error.offset);
+    facts.daemonJsonExcerpt = section.quoted.value(facts.daemonJsonLine - 1).trimmed();
+}
+
+QStringList errorLinesOf(const QStringList &journal)
+{
+    QStringList lines;
+    for (const QString &line : journal)
+        if (line.contains(u"[ERR!]") || line.contains(u"aused by") || line.contains(u"[WARN]")
+            || line.contains(u"watchdog") || line.contains(u"Start request repeated"))
+            lines.append(line);
+    return lines;
+}
+
+} // namespace
+
+QMap<QString, UnitState> parseUnitBlocks(const QString &text, std::chrono::microseconds now)
+{
+    QMap<QString, UnitState> units;
+    UnitState unit;
+    const auto finish = [&] {
+        if (!unit.id.isEmpty())
+            units.insert(unit.id, unit);
+        unit = {};
+    };
+    for (const QStringView line : QStringView { text }.split(u'\n')) {
+        const qsizetype equals = line.indexOf(u'=');
+        if (equals < 1)
+            finish();
+        else
+            setUnitKey(unit, line.left(equals), line.mid(equals + 1).toString(), now);
+    }
+    finish();
+    for (UnitState &each : units)
+        if (!each.isActive())
+            each.activeFor = std::chrono::seconds { -1 };
+    return units;
+}
+
+Fact<EngineFacts> parseEngine(const Evidence &evidence)
+{
+    const auto text = evidence.textOf("engine");
+    if (!text)
+        return Fact<EngineFacts>::unknown(text.error().happened);
+    const auto sections = readSections(*text);
+    const ProbeLines client = sections.value(u"client"_qs);
+    EngineFacts facts;
+    facts.hasClient = client.is(u"client"_qs, "yes");
+    facts.hasDaemonBinary = client.is(u"daemon"_qs, "yes");
+    facts.answer = facts.hasClient ? answerOf(client) : EngineFacts::Answer::NoClient;
+    if (facts.answer == EngineFacts::Answer::Answers)
+        facts.version = client.quoted.value(0).trimmed();
+    else
+        facts.errorLine = client.quoted.value(0).trimmed();
+    const ProbeLines unitLines = sections.value(u"units"_qs);
+    const auto units = parseUnitBlocks(unitLines.quoted.join(u'\n'), upTime(unitLines));
+    facts.service = units.value(u"docker.service"_qs);
+    facts.socket = units.value(u"docker.socket"_qs);
+    facts.journal = sections.value(u"journal"_qs).quoted;
+    judgeDaemonJson(facts, sections.value(u"daemon.json"_qs));
+    return facts;
+}
+
+Fact<DaemonFacts> parseDaemon(const Evidence &evidence)
+{
+    const auto text = evidence.textOf("units");
+    if (!text)
+        return Fact<DaemonFacts>::unknown(text.error().happened);
+    const ProbeLines lines = readLines(*text);
+    if (lines.is(u"systemd"_qs, "no"))
+        return Fact<DaemonFacts>::unknown(
+            edgemend::text("Facts", QT_TRANSLATE_NOOP("Facts", "This device does not run systemd.")));
+    DaemonFacts facts;
+    facts.units = parseUnitBlocks(lines.quoted.join(u'\n'), upTime(lines));
+    if (const auto journal = evidence.textOf("daemon-journal"))
+        facts.errorLines = errorLinesOf(readLines(*journal).quoted);
+    return facts;
+}
+
+} // namespace edgemend

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checks/facts/network_facts.h"
+
+#include "checks/facts/probe_lines.h"
+
+namespace edgemend {
+
+namespace {
+
+void addForwardingLine(ForwardingFacts &facts, QMap<QString, QString> &links, const QString &line)
+{
+    if (line.startsWith(u"if ")) {
+        const QStringList words = line.split(u' ');
+        if (words.value(2) == u"0" || words.value(2) == u"1")
+            facts.interfaces.insert(words.value(1), words.value(2) == u"1");
+    } else if (line.startsWith(u"bridge ")) {
+        const QStringList words = line.split(u' ');
+        if (words.value(2).toInt() > 0)
+            facts.bridgesInUse.append(words.value(1));
+    } else if (line.startsWith(u"file\t")) {
+        const QStringList words = line.split(u'\t');
+        facts.fileNames.append(words.value(1));
+        links.insert(words.value(1), words.value(2));
+    } else if (line.startsWith(u"unreadable\t")) {
+        facts.unreadable.append(line.section(u'\t', 1));
+    } else if (line.startsWith(u"line\t")) {
+        const QStringList words = line.split(u'\t');
+        facts.files.append({ words.value(1), links.value(words.value(1)), words.value(3), words.value(4),
+            words.value(2).toInt() });
+    }
+}
+
+Reach nameReach(int status) { return status == 0 ? Reach::Ok : Reach::NameFails; }
+
+Reach tcpReach(const QString &status, const QString &why)
+{
+    if (status == u"0")
+        return Reach::Ok;
+    if (status == u"notool")
+        return Reach::NoTool;
+    if (status == u"none")
+        return Reach::NotTried; // no address to try
+    if (why == u"refused")
+        return Reach::Refused;
+    if (why == u"unreachable")
+        return Reach::Unreachable;
+    return Reach::TimedOut;
+}
+
+Message modulesReason(const QString &word)
+{
+    if (word == u"none-running")
+        return text("Facts", QT_TRANSLATE_NOOP("Facts", "No module is running whose network could be tried."));
+    if (word == u"needs-root")
+        return text("Facts", QT_TRANSLATE_NOOP("Facts", "Needs root: the module network cannot be entered by this user."));
+    if (word == u"engine-does-not-answer" || word == u"no-docker")
+        return text("Facts", QT_TRANSLATE_NOOP("Facts", "The container engine does not answer, so the module network cannot be tried."));
+    return text("Facts", QT_TRANSLATE_NOOP("Facts", "The tools that enter the module network are missing on this device."));
+}
+
+} // namespace
+
+QString reachId(Reach reach)
+{
+    switch (reach) {
+    case Reach::Ok:
+        return u"ok"_qs;
+    case Reach::NameFails:
+        return u"name-fails"_qs;
+    case Reach::Refused:
+        return u"refused"_qs;
+    case Reach::TimedOut:
+        return u"timed-out"_qs;
+    case Reach::Unreachable:
+        return u"unreachable"_qs;
+    case Reach::NoTool:
+        return u"no-tool"_qs;
+    case Reach::NotTried:
+        break;
+    }
+    return u"not-tried"_qs;
+}
+
+Fact<ForwardingFacts> parseForwarding(const Evidence &evidence)
+{
+    const auto text = evidence.textOf("forwarding");
+    if (!text)
+        return Fact<ForwardingFacts>::unknown(text.error().happened);
+    const ProbeLines lines = readLines(*text);
+    const QString value = lines.value(u"ip_forward"_qs);
+    if (value != u"0" && value != u"1")
+        return Fact<ForwardingFacts>::unknown(edgemend::text(
+            "Facts", QT_TRANSLATE_NOOP("Facts", "The kernel's forwarding switch could not be read.")));
+    ForwardingFacts facts;
+    facts.ipForward = value.toInt();
+    facts.uplink = lines.value(u"uplink"_qs);
+    QMap<QString, QString> links;
+    for (const QString &line : lines.others)
+        addForwardingLine(facts, links, line);
+    return facts;
+}
+
+Reach ReachFacts::side(QStringView name) const
+{
+    Reach worst = Reach::NotTried;
+    bool any = false;
+    for (const ReachRow &row : rows) {
+        if (row.side != name || row.reach == Reach::NotTried)
+            continue;
+        if (row.reach != Reach::Ok)
+            return row.reach;
+        any = true;
+    }
+    return any ? Reach::Ok : worst;
+}
+
+QStringList ReachFacts::addressesOf(QStringView name) const
+{
+    QStringList addresses;
+    for (const ReachRow &row : rows)
+        if (row.side == name)
+            addresses += row.addresses;
+    return addresses;
+}
+
+Fact<ReachFacts> parseReach(const Evidence &evidence)
+{
+    const auto text = evidence.textOf("reach");
+    if (!text)
+        return Fact<ReachFacts>::unknown(text.error().happened);
+    const ProbeLines lines = readLines(*text);
+    ReachFacts facts;
+    facts.hub = lines.value(u"hub"_qs);
+    if (facts.hub.isEmpty())
+        return Fact<ReachFacts>::unknown(edgemend::text(
+            "Facts", QT_TRANSLATE_NOOP("Facts", "The name of the hub could not be found on this device.")));
+    facts.network = lines.value(u"network"_qs);
+    facts.via = lines.value(u"via"_qs);
+    if (lines.values.contains(u"modules"_qs))
+        facts.modulesNotTried = modulesReason(lines.value(u"modules"_qs));
+    for (const QString &line : lines.others) {
+        const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
+        ReachRow row;
+        row.side = words.value(1);
+        row.endPoint = facts.hub;
+        if (words.value(0) == u"name") {
+            row.reach = nameReach(words.value(2).toInt());
+            row.addresses = words.mid(3);
+        } else if (words.value(0) == u"tcp") {
+            row.port = words.value(2).toInt();
+            row.reach = tcpReach(words.value(3), words.value(4));
+        } else {
+            continue;
+        }
+        facts.rows.append(row);
+    }
+    return facts;
+}
+
+Fact<IdentityFacts> parseIdentity(const Evidence &evidence)
+{
+    const auto text = evidence.textOf("identity");
+    if (!text)
+        return Fact<IdentityFacts>::unknown(text.error().happened);
+    const ProbeLines lines = readLines(*text);
+    if (!lines.is(u"info"_qs, "yes") && !lines.is(u"config"_qs, "yes"))
+        return Fact<IdentityFacts>::unknown(edgemend::text("Facts",
+            QT_TRANSLATE_NOOP("Facts", "Neither the identity service's file nor the configuration could be read.")));
+    IdentityFacts facts;
+    const auto first = [&](const QString &a, const QString &b) {
+        return lines.value(a).isEmpty() ? lines.value(b) : lines.value(a);
+    };
+    facts.hub = first(u"hub_name"_qs, u"config.hub"_qs);
+    facts.deviceId = first(u"device_id"_qs, u"config.device"_qs);
+    facts.parent = lines.value(u"config.parent_hostname"_qs);
+    facts.provisioning = lines.value(u"config.provisioning.source"_qs);
+    facts.hostName = lines.value(u"config.hostname"_qs);
+    return facts;
+}
+
+} // namespace edgemend

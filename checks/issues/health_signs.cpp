@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checks/issues/health_signs.h"
+
+#include "checks/issues/module_connection.h"
+
+#include <algorithm>
+
+namespace edgemend {
+
+namespace {
+
+using std::chrono::seconds;
+
+#define SIGN_TEXT(source) text("Signs", QT_TRANSLATE_NOOP("Signs", source))
+
+HealthSign good(SignId id, const QString &excerpt = {}) { return { id, SignState::Good, {}, excerpt, {} }; }
+
+HealthSign bad(SignId id, const Message &reason, const QString &excerpt = {})
+{
+    return { id, SignState::Bad, reason, excerpt, {} };
+}
+
+HealthSign cannotTell(SignId id, const Message &reason, seconds again = seconds { 0 })
+{
+    return { id, SignState::CannotTell, reason, {}, again };
+}
+
+HealthSign tooEarly(SignId id, seconds running, seconds window)
+{
+    const seconds again = std::max(seconds { 1 }, window - running);
+    return cannotTell(id,
+        SIGN_TEXT("It started only {age} s ago: try again in {again} s.")
+            .with(u"age"_qs, QString::number(running.count()))
+            .with(u"again"_qs, QString::number(again.count())),
+        again);
+}
+
+HealthSign engineSign(const DeviceFacts &facts)
+{
+    constexpr SignId id = SignId::ContainerEngine;
+    const EngineFacts *engine = facts.engine.known();
+    if (!engine)
+        return cannotTell(id, facts.engine.whyUnknown());
+    using Answer = EngineFacts::Answer;
+    switch (engine->answer) {
+    case Answer::Answers:
+        return good(id, engine->version);
+    case Answer::NotPermitted:
+        if (engine->service.activeState == u"inactive" && engine->socket.activeState != u"active")
+            return bad(id, SIGN_TEXT("The container engine is stopped."), engine->errorLine);
+        return cannotTell(id, SIGN_TEXT("Needs root: this user may not ask the container engine."));
+    case Answer::Hangs:
+        return bad(id, SIGN_TEXT("The container engine does not answer in time."), engine->errorLine);
+    case Answer::NoClient:
+        return bad(id, SIGN_TEXT("There is no container engine on this device."));
+    case Answer::Unreachable:
+    case Answer::Other:
+        break;
+    }
+    return bad(id, SIGN_TEXT("The container engine does not answer."), engine->errorLine);
+}
+
+/// A socket that is down stops its service from being reached; a service that idles behind its socket is fine.
+HealthSign judgeUnit(const UnitState &unit, const Windows &windows, bool mustRun)
+{
+    constexpr SignId id = SignId::Daemon;
+    const QString shown = u"%1: %2 (%3)"_qs.arg(unit.id, unit.activeState, unit.subState);
+    const Message down = SIGN_TEXT("{unit} is {state}.").with(u"unit"_qs, unit.id).with(u"state"_qs, unit.activeState);
+    const bool restartPending = unit.activeState == u"activating" || unit.subState == u"auto-restart";
+    if (unit.activeState == u"failed")
+        return bad(id, down, shown + u", "_qs + unit.result);
+    if (restartPending && unit.restarts > 0)
+        return bad(id, SIGN_TEXT("{unit} restarts again and again ({count} times).")
+                           .with(u"unit"_qs, unit.id).with(u"count"_qs, QString::number(unit.restarts)), shown);
+    if (restartPending)
+        return cannotTell(id, SIGN_TEXT("{unit} is starting.").with(u"unit"_qs, unit.id), windows.daemonSteady);
+    if (!unit.isActive() && mustRun)
+        return bad(id, down, shown);
+    const bool young = unit.activeFor >= seconds { 0 } && unit.activeFor < windows.daemonSteady;
+    if (unit.isActive() && unit.restarts > 0 && young)
+        return tooEarly(id, unit.activeFor, windows.daemonSteady);
+    return good(id);
+}
+
+bool mustRun(const QString &unit)
+{
+    return unit.endsWith(u".socket") || unit == u"aziot-edged.service" || unit == u"iotedge.service"
+        || unit == u"snap.azure-iot-edge.aziot-edged.service";
+}
+
+/// The worst of several: bad before cannot tell before good.
+HealthSign worst(const QList<HealthSign> &signList, HealthSign best)
+{
+    for (const HealthSign &sign : signList)
+        if (sign.state == SignState::Bad)
+            return sign;
+    for (const HealthSign &sign : signList)
+        if (sign.state == SignState::CannotTell)
+            return sign;
+    return best;
+}
+
+HealthSign daemonSign(const DeviceFacts &facts, const Windows &windows)
+{
+    constexpr SignId id = SignId::Daemon;
+    const SystemFacts *system = facts.system.known();
+    if (system && system->generation == Generation::G0)
+        return { id, SignState::NotApplicable, SIGN_TEXT("The 2017 preview has no daemon."), {}, {} };
+    if (system && system->generation == Generation::None)
+        return bad(id, SIGN_TEXT("IoT Edge is not installed on this device."));
+    const DaemonFacts *daemon = facts.daemon.known();
+    if (!daemon)
+        return cannotTell(id, facts.daemon.whyUnknown());
+    QList<HealthSign> units;
+    bool any = false;
+    for (const UnitState &unit : daemon->units) {
+        if (!unit.exists())
+            continue;
+        any |= mustRun(unit.id) && !unit.id.endsWith(u".socket");
+        units.append(judgeUnit(unit, windows, mustRun(unit.id)));
+    }
+    if (!any)
+        return cannotTell(id, SIGN_TEXT("No unit of IoT Edge was found."));
+    return worst(units, good(id));
+}
+
+/// The sign of a runtime module: its container, then its connection.
+HealthSign moduleSign(const DeviceFacts &facts, SignId id, QStringView name, seconds window)
+{
+    const ContainerFacts *containers = facts.containers.known();
+    if (!containers)
+        return cannotTell(id, facts.containers.whyUnknown());
+    const Container *container = containers->find(name);
+    const Message missing = SIGN_TEXT("There is no container {name}.").with(u"name"_qs, name.toString());
+    if (!container)
+        return bad(id, missing);
+    if (!container->isRunning())
+        return bad(id, SIGN_TEXT("{name} is {state} (exit code {code}).")
+                           .with(u"name"_qs, name.toString()).with(u"state"_qs, container->state)
+                           .with(u"code"_qs, QString::number(container->exitCode)),
+            container->error);
+    const ConnectionVerdict verdict = judgeConnection(facts, *container);
+    switch (verdict.state) {
+    case ConnectionVerdict::State::Connected:
+        return good(id, verdict.line);
+    case ConnectionVerdict::State::CannotTell:
+        return cannotTell(id, verdict.reason);
+    case ConnectionVerdict::State::NotConnected:
+        break;
+    }
+    const seconds running { container->startedAt.secsTo(containers->readAt) };
+    if (running < window && !verdict.saysDisconnected)
+        return tooEarly(id, running, window);
+    return bad(id, SIGN_TEXT("{name} runs, but it is not connected since its newest start.")
+                       .with(u"name"_qs, name.toString()), verdict.line);
+}
+
+HealthSign judgeModule(const DeviceFacts &facts, const Container &module, const Windows &windows)
+{
+    constexpr SignId id = SignId::Modules;
+    const ContainerFacts *containers = facts.containers.known();
+    const ModuleLogFacts *agent = facts.agentLog.known();
+    if (!module.isRunning()) {
+        if (agent && agent->stoppedOnPurpose(module.name))
+            return good(id); // the deployment itself wants it stopped
+        return bad(id, SIGN_TEXT("Module {name} is {state} (exit code {code}).")
+                           .with(u"name"_qs, module.name).with(u"state"_qs, module.state)
+                           .with(u"code"_qs, QString::number(module.exitCode)),
+            module.error);
+    }
+    const seconds running { module.startedAt.secsTo(containers->readAt) };
+    return running < windows.moduleStart ? tooEarly(id, running, windows.moduleStart) : good(id);
+}
+
+/// edgeAgent and edgeHub have signs of their own; this one is about being there at all, for every module.
+HealthSign modulesSign(const DeviceFacts &facts, const Windows &windows)
+{
+    constexpr SignId id = SignId::Modules;
+    const ContainerFacts *containers = facts.containers.known();
+    if (!containers)
+        return cannotTell(id, facts.containers.whyUnknown());
+    QList<HealthSign> modules;
+    for (const Container &module : containers->edgeModules())
+        modules.append(judgeModule(facts, module, windows));
+    if (modules.isEmpty())
+        return bad(id, SIGN_TEXT("No module exists on this device."));
+    return worst(modules, good(id));
+}
+
+} // namespace
+
+QString signKey(SignId id)
+{
+    switch (id) {
+    case SignId::ContainerEngine:
+        return u"container-engine"_qs;
+    case SignId::Daemon:
+        return u"daemon"_qs;
+    case SignId::EdgeAgent:
+        return u"edge-agent"_qs;
+    case SignId::Modules:
+        return u"modules"_qs;
+    case SignId::EdgeHub:
+        return u"edge-hub"_qs;
+    }
+    return {};
+}
+
+QString signStateKey(SignState state)
+{
+    switch (state) {
+    case SignState::Good:
+        return u"good"_qs;
+    case SignState::Bad:
+        return u"bad"_qs;
+    case SignState::CannotTell:
+        return u"cannot-tell"_qs;
+    case SignState::NotApplicable:
+        return u"not-applicable"_qs;
+    }
+    return {};
+}
+
+Windows Windows::product()
+{
+    constexpr int factor = EDGEMEND_TIME_FACTOR;
+    Windows windows;
+    windows.agentConnect /= factor;
+    windows.moduleStart /= factor;
+    windows.hubConnect /= factor;
+    windows.daemonSteady /= factor;
+    return windows;
+}
+
+QList<HealthSign> readSigns(const DeviceFacts &facts, const Windows &windows)
+{
+    return { engineSign(facts), daemonSign(facts, windows),
+        moduleSign(facts, SignId::EdgeAgent, u"edgeAgent", windows.agentConnect), modulesSign(facts, windows),
+        moduleSign(facts, SignId::EdgeHub, u"edgeHub", windows.hubConnect) };
+}
+
+} // namespace edgemend
