@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+
+package modules
+
+import (
+	"encoding/json"
+	"net"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+)
+
+// The expression that the facts give for all generations of module logs.
+var entryForm = regexp.MustCompile(`^(?:<([0-7])> )?(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{3})?(?: [+-]\d\d:\d\d)?) \[(VRB|DBG|INF|WRN|ERR|FTL)\](?: \[[^\]]+\])? - (.*)$`)
+
+func TestEntryForm(t *testing.T) {
+	moment := time.Date(2026, 12, 1, 10, 0, 0, 123456789, time.UTC)
+	line := formatEntry(moment, "INF", clientClass, "Edge agent connected to IoT Hub via Amqp_Tcp_Only.", false)
+	if line != "<6> 2026-12-01 10:00:00.123 +00:00 [INF] - Edge agent connected to IoT Hub via Amqp_Tcp_Only.\n" {
+		t.Errorf("got %q", line)
+	}
+	for _, detailed := range []bool{false, true} {
+		line := strings.TrimSpace(formatEntry(moment, "WRN", clientClass, "x", detailed))
+		if match := entryForm.FindStringSubmatch(line); match == nil || match[1] != "4" {
+			t.Errorf("not the product's form: %q", line)
+		}
+	}
+}
+
+func TestOnlyTheUnsetProtocolFallsBack(t *testing.T) {
+	for protocol, want := range map[string]int{"": 2, "Amqp": 1, "AmqpWs": 1, "Mqtt": 1, "MqttWs": 1} {
+		if got := transports(protocol); len(got) != want {
+			t.Errorf("%q: %v", protocol, got)
+		}
+	}
+}
+
+func TestUnknownNameAndSilentResolverDiffer(t *testing.T) {
+	unknown := exceptionText(&net.DNSError{IsNotFound: true})
+	silent := exceptionText(&net.DNSError{IsTimeout: true})
+	if !strings.Contains(unknown, "Name does not resolve") || !strings.Contains(silent, "Resource temporarily unavailable") {
+		t.Errorf("%s\n%s", unknown, silent)
+	}
+}
+
+func TestManifestWithOptionsAsText(t *testing.T) {
+	wanted, err := parseDeployment(json.RawMessage(`{"schemaVersion":"1.1","$version":4,
+		"systemModules":{"edgeAgent":{"settings":{"image":"a"}},"edgeHub":{"settings":{"image":"h","createOptions":"{\"HostConfig\":{\"PortBindings\":{}}}"}}},
+		"modules":{"x":{"status":"stopped","restartPolicy":"always","settings":{"image":"i"},"env":{"A":{"value":1}}}}}`))
+	if err != nil || wanted.Version != 4 {
+		t.Fatal(err, wanted.Version)
+	}
+	all := wanted.all()
+	if len(all) != 2 || all["x"].wantsRunning() || !all["edgeHub"].wantsRunning() {
+		t.Errorf("modules: %v", all)
+	}
+	options, err := all["edgeHub"].options()
+	if _, ok := options["HostConfig"]; err != nil || !ok {
+		t.Errorf("options: %v %v", options, err)
+	}
+	before := all["x"].fingerprint()
+	all["x"].Settings.Image = "j"
+	if all["x"].fingerprint() == before {
+		t.Error("a new image must make a new container")
+	}
+}
+
+func TestStoppedWithTheDaemonStartsAtOnceAFailureWaits(t *testing.T) {
+	a := &agent{restarts: map[string]*restartState{}}
+	there := &currentModule{}
+	there.Status.Runtime.Status, there.Status.StartTime = "failed", "2026-11-22T21:00:00Z"
+	exit := func(code string) {
+		there.Status.ExitStatus = &struct {
+			ExitTime   string `json:"exitTime"`
+			StatusCode string `json:"statusCode"`
+		}{"2026-11-22T21:00:00Z", code}
+	}
+	module := &wantedModule{Restart: "always"}
+	exit("143")
+	if !a.mayStart("x", module, there) {
+		t.Error("143 is the daemon's own stop")
+	}
+	exit("1")
+	if a.mayStart("x", module, there) {
+		t.Error("a failure has to wait")
+	}
+	module.Restart = "never"
+	if a.mayStart("x", module, there) {
+		t.Error("never means never")
+	}
+}
