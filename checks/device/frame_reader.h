@@ -77,14 +77,14 @@ private:
     enum class State { BeforeHello, Between, InAnswer, Ended };
 
     bool step(const Sink &sink);
-    bool stepBeforeHello(const Sink &sink);
-    bool stepBetween(const Sink &sink);
+    bool stepLine(const Sink &sink);
     bool stepInAnswer(const Sink &sink);
-    void handleHeader(QByteArrayView line, const Sink &sink);
-    void startAnswer(const QList<QByteArray> &words);
-    void finishAnswer(const Sink &sink);
+    bool readHello(const QByteArray &line, const Sink &sink);
+    bool readHeader(const QByteArray &line, const Sink &sink);
+    bool startAnswer(const QList<QByteArray> &words);
     void keepOutput(QByteArrayView bytes);
-    void skipNoise(qsizetype bytes);
+    void finishAnswer(bool closed, const Sink &sink);
+    void skipNoise(QByteArrayView bytes);
 
     FrameLimits m_limits;
     State m_state = State::BeforeHello;
@@ -96,6 +96,7 @@ private:
     qint64 m_received = 0; ///< its length as seen
     qint64 m_total = 0;
     qint64 m_noise = 0;
+    bool m_inLongLine = false; ///< its start was skipped already
     bool m_overflowed = false;
 };
 
