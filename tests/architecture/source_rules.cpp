@@ -80,7 +80,7 @@ const QList<WordRule> &wordRules()
         { QRegularExpression(
               u"\\b(QEventLoop|processEvents|msleep|std::system|::popen|::fork|std::async)\\b"_s),
             u"no nested event loops, no sleeping, no processes in the product"_s, true },
-        { QRegularExpression(u"\\blab-hub\\b|edgemend-lab|tests/lab"_s),
+        { QRegularExpression(u"\\blab-hub\\b|edgemend-lab"_s),
             u"the product does not know the lab"_s, true },
     };
     return rules;
