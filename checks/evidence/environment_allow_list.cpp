@@ -5,6 +5,9 @@
 
 #include <QHash>
 
+#include <algorithm>
+#include <array>
+
 namespace edgemend {
 namespace {
 
@@ -15,45 +18,87 @@ struct Entry {
 
 constexpr Entry entries[] = {
     // both runtime modules
-    { "RuntimeLogLevel" }, { "UpstreamProtocol" }, { "StorageFolder" }, { "UsePersistentStorage" },
-    { "EnableSdkDebugLogs" }, { "RocksDB_MaxTotalWalSize" }, { "RocksDB_MaxOpenFiles" },
-    { "RocksDB_MaxManifestFileSize" }, { "Storage_LogLevel" },
+    { "RuntimeLogLevel" },
+    { "UpstreamProtocol" },
+    { "StorageFolder" },
+    { "UsePersistentStorage" },
+    { "EnableSdkDebugLogs" },
+    { "RocksDB_MaxTotalWalSize" },
+    { "RocksDB_MaxOpenFiles" },
+    { "RocksDB_MaxManifestFileSize" },
+    { "Storage_LogLevel" },
     // edgeAgent
-    { "SendRuntimeQualityTelemetry" }, { "ConfigRefreshFrequencySecs" }, { "MaxRestartCount" },
-    { "IntensiveCareTimeInMinutes" }, { "CoolOffTimeUnitInSeconds" }, { "ModuleUpdateMode" },
-    { "ManagementApiTimeoutSecs" }, { "PerformanceMetricsUpdateFrequency" },
-    { "MetricScrapeInterval" }, { "MetricUploadInterval" }, { "UseOfflineCheck" },
-    { "BackupConfigFilePath" }, { "CloudConnectionIdleTimeoutSecs" },
+    { "SendRuntimeQualityTelemetry" },
+    { "ConfigRefreshFrequencySecs" },
+    { "MaxRestartCount" },
+    { "IntensiveCareTimeInMinutes" },
+    { "CoolOffTimeUnitInSeconds" },
+    { "ModuleUpdateMode" },
+    { "ManagementApiTimeoutSecs" },
+    { "PerformanceMetricsUpdateFrequency" },
+    { "MetricScrapeInterval" },
+    { "MetricUploadInterval" },
+    { "UseOfflineCheck" },
+    { "BackupConfigFilePath" },
+    { "CloudConnectionIdleTimeoutSecs" },
     // edgeHub
-    { "OptimizeForPerformance" }, { "MaxUpstreamBatchSize" }, { "UpstreamFanOutFactor" },
-    { "MessageCleanupIntervalSecs" }, { "CheckEntireQueueOnCleanup" }, { "MaxConnectedClients" },
-    { "ConnectivityCheckFrequencySecs" }, { "CloudOperationTimeoutSecs" },
-    { "AmqpSettings__Enabled" }, { "MqttSettings__Enabled" }, { "HttpSettings__Enabled" },
-    { "AmqpSettings__Port" }, { "HttpSettings__Port" }, { "SslProtocols" },
-    { "AuthenticationMode" }, { "DeviceScopeCacheRefreshRateSecs" },
-    { "ModuleRequestThrottleTimeout" }, { "ServerCertificateRenewAfterInMs" },
+    { "OptimizeForPerformance" },
+    { "MaxUpstreamBatchSize" },
+    { "UpstreamFanOutFactor" },
+    { "MessageCleanupIntervalSecs" },
+    { "CheckEntireQueueOnCleanup" },
+    { "MaxConnectedClients" },
+    { "ConnectivityCheckFrequencySecs" },
+    { "CloudOperationTimeoutSecs" },
+    { "AmqpSettings__Enabled" },
+    { "MqttSettings__Enabled" },
+    { "HttpSettings__Enabled" },
+    { "AmqpSettings__Port" },
+    { "HttpSettings__Port" },
+    { "SslProtocols" },
+    { "AuthenticationMode" },
+    { "DeviceScopeCacheRefreshRateSecs" },
+    { "ModuleRequestThrottleTimeout" },
+    { "ServerCertificateRenewAfterInMs" },
     { "Metrics__Listener__Port" },
     // put in by the daemon
-    { "IOTEDGE_IOTHUBHOSTNAME" }, { "IOTEDGE_GATEWAYHOSTNAME" }, { "IOTEDGE_DEVICEID" },
-    { "IOTEDGE_MODULEID" }, { "IOTEDGE_MODULEGENERATIONID" }, { "IOTEDGE_APIVERSION" },
-    { "IOTEDGE_AUTHSCHEME" }, { "IOTEDGE_WORKLOADURI" }, { "IOTEDGE_MANAGEMENTURI" },
-    { "IOTEDGE_WORKLOADLISTEN_MNTURI" }, { "EdgeDeviceHostName" }, { "NetworkId" }, { "Mode" },
-    { "EDGEAGENTUSER_ID" }, { "EDGEHUBUSER_ID" },
+    { "IOTEDGE_IOTHUBHOSTNAME" },
+    { "IOTEDGE_GATEWAYHOSTNAME" },
+    { "IOTEDGE_DEVICEID" },
+    { "IOTEDGE_MODULEID" },
+    { "IOTEDGE_MODULEGENERATIONID" },
+    { "IOTEDGE_APIVERSION" },
+    { "IOTEDGE_AUTHSCHEME" },
+    { "IOTEDGE_WORKLOADURI" },
+    { "IOTEDGE_MANAGEMENTURI" },
+    { "IOTEDGE_WORKLOADLISTEN_MNTURI" },
+    { "EdgeDeviceHostName" },
+    { "NetworkId" },
+    { "Mode" },
+    { "EDGEAGENTUSER_ID" },
+    { "EDGEHUBUSER_ID" },
     // proxies, of which only where they are
     { "http_proxy", EnvironmentRule::ProxyAddress },
     { "https_proxy", EnvironmentRule::ProxyAddress },
     { "no_proxy", EnvironmentRule::ProxyExceptions },
     // the API proxy of nested devices
-    { "NGINX_DEFAULT_PORT" }, { "DOCKER_REQUEST_ROUTE_ADDRESS" },
+    { "NGINX_DEFAULT_PORT" },
+    { "DOCKER_REQUEST_ROUTE_ADDRESS" },
     // 2017 preview
-    { "DockerUri" }, { "DockerLoggingDriver" }, { "DockerLoggingOptions__max-size" },
-    { "DockerLoggingOptions__max-file" }, { "EdgeHubVolumeName" }, { "EdgeHubVolumePath" },
-    { "EdgeModuleVolumeName" }, { "EdgeModuleVolumePath" },
+    { "DockerUri" },
+    { "DockerLoggingDriver" },
+    { "DockerLoggingOptions__max-size" },
+    { "DockerLoggingOptions__max-file" },
+    { "EdgeHubVolumeName" },
+    { "EdgeHubVolumePath" },
+    { "EdgeModuleVolumeName" },
+    { "EdgeModuleVolumePath" },
     { "DeviceConnectionString", EnvironmentRule::ConnectionStringParts },
 };
 
 // A device of 2017 counts its registries; more than this nobody has.
 constexpr int registryCount = 10;
+constexpr std::size_t longestName = 64;
 
 using Rules = QHash<QByteArray, EnvironmentRule>;
 
@@ -94,10 +139,13 @@ QByteArray allowedEnvironmentNamesForShell()
 EnvironmentRule environmentRule(std::string_view name)
 {
     static const Rules rules = makeRules();
-    if (name.size() > 64)
+    if (name.size() > longestName)
         return EnvironmentRule::Drop;
-    const QByteArray key { name.data(), static_cast<qsizetype>(name.size()) };
-    return rules.value(key.toLower(), EnvironmentRule::Drop);
+    std::array<char, longestName> lower {};
+    std::transform(name.begin(), name.end(), lower.begin(),
+        [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return rules.value(QByteArray::fromRawData(lower.data(), static_cast<qsizetype>(name.size())),
+        EnvironmentRule::Drop);
 }
 
 } // namespace edgemend

@@ -13,9 +13,9 @@ namespace {
 using Names = std::string_view;
 
 // Without one of these no name can be secret; most names end here.
-constexpr Names stems[] = { "pass", "pwd", "secret", "token", "key", "cred", "auth", "sas", "sig",
-    "pin", "psk", "conn", "cookie", "jwt", "pw", "wort", "owner", "endorsement", "bearer", "otp",
-    "motde" };
+constexpr Names stems[]
+    = { "pass", "pwd", "secret", "token", "key", "cred", "auth", "sas", "sig", "pin", "psk", "conn",
+          "cookie", "jwt", "pw", "wort", "owner", "endorsement", "bearer", "otp", "motde" };
 
 constexpr Names passwordParts[] = { "password", "passwd", "passphrase", "passcode", "passwort",
     "kennwort", "motdepasse", "wachtwoord", "clientsecret", "secretkey", "privatekey" };
@@ -24,15 +24,15 @@ constexpr Names passwordWords[] = { "pwd", "pass", "pw", "passw", "psk", "secret
 // Keys that are secret whatever their value looks like.
 constexpr Names keyEndings[] = { "accesskey", "accountkey", "apikey", "primarykey", "secondarykey",
     "symmetrickey", "sharedkey", "masterkey", "encryptionkey", "signingkey", "storagekey",
-    "devicekey", "registrykey", "subscriptionkey", "functionskey", "licensekey",
-    "deviceidpk", "serverkey", "presharedkey", "decryptionkey", "sessionkey", "wepkey", "authkey",
+    "devicekey", "registrykey", "subscriptionkey", "functionskey", "licensekey", "deviceidpk",
+    "serverkey", "presharedkey", "decryptionkey", "sessionkey", "wepkey", "authkey",
     "identitytoken", "registrytoken", "accesstoken", "refreshtoken", "sastoken" };
 constexpr Names tokenWords[] = { "token", "tokens", "sas", "sig", "signature", "pin", "jwt", "auth",
     "auths", "cred", "creds", "credential", "credentials", "bearer", "otp", "totp" };
 constexpr Names connectionParts[] = { "sharedaccesskey", "accountkey", "sharedsecretvalue",
     "sharedsecret", "sharedaccesssignature" };
-constexpr Names connectionStrings[] = { "connectionstring", "connstr", "connstring",
-    "connectionstr" };
+constexpr Names connectionStrings[]
+    = { "connectionstring", "connstr", "connstring", "connectionstr" };
 constexpr Names headers[] = { "authorization", "proxyauthorization", "cookie", "setcookie",
     "xregistryauth", "xregistryconfig" };
 
@@ -46,21 +46,24 @@ constexpr Names aboutEndings[] = { "file", "path", "uri", "url", "dir", "folder"
     "directory", "store", "vault", "days", "rotation", "thumbprint", "fingerprint", "driver",
     "address", "keytype", "issuer", "audience", "scope", "label", "slot", "mount", "mountlabel" };
 // A key of these is known to everybody.
-constexpr Names publicWords[] = { "public", "pub", "sandbox", "host", "foreign",
-    "partition", "routing", "sort", "locale" };
+constexpr Names publicWords[]
+    = { "public", "pub", "sandbox", "host", "foreign", "partition", "routing", "sort", "locale" };
 
-template <typename List> bool isIn(const List &list, std::string_view word)
+template <typename List>
+bool isIn(const List &list, std::string_view word)
 {
     return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
-template <typename List> bool holdsOneOf(const List &list, std::string_view text)
+template <typename List>
+bool holdsOneOf(const List &list, std::string_view text)
 {
     return std::any_of(std::begin(list), std::end(list),
         [&](Names part) { return text.find(part) != Names::npos; });
 }
 
-template <typename List> bool endsWithOneOf(const List &list, std::string_view text)
+template <typename List>
+bool endsWithOneOf(const List &list, std::string_view text)
 {
     return std::any_of(std::begin(list), std::end(list), [&](Names part) {
         return text.size() >= part.size() && text.substr(text.size() - part.size()) == part;
@@ -107,7 +110,9 @@ bool isOnlyAboutSecrets(const std::vector<std::string> &words, std::string_view 
     const std::string &last = words.back();
     if (whole.size() >= 8 && whole.substr(whole.size() - 8) == "secretid")
         return false; // Vault and AWS call a secret an id
-    return isIn(aboutEndings, last) && words.size() > 1;
+    const bool isSwitch = std::find(words.begin(), words.end(), "no") != words.end()
+        || whole.substr(0, 6) == "nopass"; // --force-no-passwords
+    return isSwitch || (isIn(aboutEndings, last) && words.size() > 1);
 }
 
 NameKind kindOfWhole(std::string_view whole)
@@ -135,7 +140,8 @@ bool isKey(const std::vector<std::string> &words)
         "secondary", "content", "material" };
     if (endsWithOneOf(endings, words.back()))
         return true;
-    return words.size() > 1 && isIn(forms, words.back()) && endsWithOneOf(endings, words[words.size() - 2]);
+    return words.size() > 1 && isIn(forms, words.back())
+        && endsWithOneOf(endings, words[words.size() - 2]);
 }
 
 } // namespace
@@ -165,7 +171,8 @@ NameKind classifyName(std::string_view name)
     const NameKind known = kindOfWhole(whole);
     // The label …edge.owner names who made a container; only TPM's `owner` is a secret.
     if (known != NameKind::Harmless)
-        return known == NameKind::Token && name.find('.') != Names::npos ? NameKind::Harmless : known;
+        return known == NameKind::Token && name.find('.') != Names::npos ? NameKind::Harmless
+                                                                         : known;
     const std::vector<std::string> words = splitWords(name);
     if (words.empty() || isOnlyAboutSecrets(words, whole))
         return NameKind::Harmless;

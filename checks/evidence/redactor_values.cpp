@@ -11,7 +11,8 @@ namespace {
 
 using Text = std::string_view;
 
-template <typename List> bool isOneOf(const List &list, Text value)
+template <typename List>
+bool isOneOf(const List &list, Text value)
 {
     return std::any_of(std::begin(list), std::end(list),
         [&](Text known) { return equalsIgnoringCase(known, value); });
@@ -21,9 +22,10 @@ template <typename List> bool isOneOf(const List &list, Text value)
 constexpr Text proseStarters[] = { "post", "get", "put", "head", "unexpected", "failed", "invalid",
     "error", "dial", "eof", "unauthorized", "denied", "expired", "not", "no", "the", "unable",
     "cannot", "could", "is", "required", "missing", "exec", "context", "connection", "read", "rpc",
-    "received", "authentication", "malformed", "access", "lookup", "http:", "https:", "x509:",
-    "net/http:", "unknown", "permission", "timeout", "timed", "a", "an", "and", "or", "was", "has",
-    "have", "for", "in", "on", "of", "to", "from", "with", "by", "status", "response" };
+    "received", "authentication", "malformed", "access", "lookup",
+    "http:", "https:", "x509:", "net/http:", "unknown", "permission", "timeout", "timed", "a", "an",
+    "and", "or", "was", "has", "have", "for", "in", "on", "of", "to", "from", "with", "by",
+    "status", "response" };
 
 // Azure's shipped template holds this in place of a key; it tells an unconfigured file.
 constexpr Text templateKey = "YXppb3QtaWRlbnRpdHktc2VydmljZXxhemlvdC1pZGU=";
@@ -31,7 +33,8 @@ constexpr Text templateKey = "YXppb3QtaWRlbnRpdHktc2VydmljZXxhemlvdC1pZGU=";
 bool isWordOfProse(Text value)
 {
     if (value.size() > 1 && (value.back() == ':' || value.back() == ',' || value.back() == '.'))
-        return isOneOf(proseStarters, value) || isOneOf(proseStarters, value.substr(0, value.size() - 1));
+        return isOneOf(proseStarters, value)
+            || isOneOf(proseStarters, value.substr(0, value.size() - 1));
     return isOneOf(proseStarters, value);
 }
 
@@ -44,8 +47,8 @@ bool isPlainPath(Text value)
 
 bool isAddress(Text value)
 {
-    constexpr Text schemes[] = { "file://", "unix://", "fd://", "http://", "https://", "npipe://",
-        "tcp://", "pkcs11:" };
+    constexpr Text schemes[]
+        = { "file://", "unix://", "fd://", "http://", "https://", "npipe://", "tcp://", "pkcs11:" };
     return std::any_of(std::begin(schemes), std::end(schemes),
         [&](Text scheme) { return value.substr(0, scheme.size()) == scheme; });
 }
@@ -133,7 +136,8 @@ QuotedValue readQuoted(Text text, std::size_t at)
 
 bool isKnownHarmless(Text value)
 {
-    constexpr Text literals[] = { "true", "false", "null", "none", "nil", "yes", "no", "undefined" };
+    constexpr Text literals[]
+        = { "true", "false", "null", "none", "nil", "yes", "no", "undefined" };
     if (value.empty() || isOneOf(literals, value) || value == templateKey)
         return true;
     if (std::all_of(value.begin(), value.end(), [](char c) { return c == '*'; }))
@@ -183,7 +187,10 @@ Range base64At(Text text, std::size_t at)
 void markConnectionString(const Scan &scan, Range range)
 {
     const Text all = range.in(scan.text);
-    if (isKnownHarmless(all))
+    const Text first = all.substr(0, all.find(' '));
+    const bool isProse = all.find('=') == Text::npos
+        && (isWordOfProse(first) || (first.size() <= 12 && isOrdinaryWord(first)));
+    if (isKnownHarmless(all) || isProse)
         return;
     for (std::size_t i = 0; i < all.size();) {
         const std::size_t end = std::min(all.find(';', i), all.size());

@@ -3,8 +3,6 @@
 
 #include "checks/evidence/redactor_view.h"
 
-#include "checks/evidence/redactor_marks.h"
-
 #include <array>
 
 namespace edgemend::redaction {
@@ -55,9 +53,7 @@ std::size_t skipTerminalSequence(std::string_view text, std::size_t at)
 // The length of an invisible character at `at` (zero width, bidi, BOM), 0 if it is visible.
 std::size_t invisibleLength(std::string_view text, std::size_t at)
 {
-    const auto is = [&](const char *bytes) {
-        return text.compare(at, 3, bytes) == 0;
-    };
+    const auto is = [&](const char *bytes) { return text.compare(at, 3, bytes) == 0; };
     if (text[at] == '\xC2' && text.compare(at, 2, "\xC2\xAD") == 0)
         return 2;
     if (text[at] != '\xE2' && text[at] != '\xEF')
@@ -113,9 +109,16 @@ TextView::TextView(std::size_t capacity)
     m_end.reserve(capacity);
 }
 
-TextView::~TextView()
+TextView::~TextView() { wipe(m_text.data(), m_text.size()); }
+
+// The old text goes with `other`, which wipes it.
+TextView &TextView::operator=(TextView &&other) noexcept
 {
-    wipe(m_text.data(), m_text.size());
+    m_text.swap(other.m_text);
+    m_begin.swap(other.m_begin);
+    m_end.swap(other.m_end);
+    m_isChanged = other.m_isChanged;
+    return *this;
 }
 
 void TextView::append(char byte, std::size_t begin, std::size_t end)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "checks/evidence/redactor_marks.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -24,7 +26,7 @@ public:
 
     ~TextView();
     TextView(TextView &&) noexcept = default;
-    TextView &operator=(TextView &&) = delete;
+    TextView &operator=(TextView &&other) noexcept;
     TextView(const TextView &) = delete;
     TextView &operator=(const TextView &) = delete;
 
@@ -45,5 +47,8 @@ private:
     std::vector<std::uint32_t> m_end;
     bool m_isChanged = false;
 };
+
+/// Keys whose name was broken over two lines; marks are bytes of `original`.
+void markBrokenKeys(const TextView &lines, std::string_view original, std::vector<Mark> &marks);
 
 } // namespace edgemend::redaction

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checks/evidence/redactor_values.h"
+
+#include <algorithm>
+
+// Arguments of commands, as they stand in process lists, in sudo's journal and in scripts.
+
+namespace edgemend::redaction {
+namespace {
+
+using Text = std::string_view;
+
+// What the words of a line so far say about `-p X` and `-u X`.
+struct LineContext {
+    bool takesPassword = false; // docker login, sshpass, mysql
+    bool takesUser = false; // curl, wget
+    bool isLogin = false; // netrc: login NAME password X
+};
+
+Text wordAt(Text text, std::size_t begin, std::size_t end)
+{
+    while (begin < end && !isAlnum(text[begin]) && text[begin] != '-')
+        ++begin;
+    std::size_t last = begin;
+    while (last < end && (isNameByte(text[last])))
+        ++last;
+    return text.substr(begin, last - begin);
+}
+
+void learn(LineContext &context, Text word)
+{
+    constexpr Text passwords[] = { "sshpass", "mysql", "mysqldump", "mariadb", "mysqladmin" };
+    constexpr Text users[] = { "curl", "wget", "http", "httpie" };
+    const Text program = word;
+    const auto is = [&](Text known) { return program == known; };
+    if (word == "login") {
+        context.takesPassword = true;
+        context.isLogin = true;
+    }
+    if (word == "machine")
+        context.isLogin = true;
+    if (std::any_of(std::begin(passwords), std::end(passwords), is))
+        context.takesPassword = true;
+    if (std::any_of(std::begin(users), std::end(users), is))
+        context.takesUser = true;
+}
+
+// The argument behind an option: X, "X", or the next element of a list: "--token", "X".
+Range argumentAfter(Text text, std::size_t at)
+{
+    if (at < text.size() && isQuote(text[at])) {
+        const std::size_t comma = skipSpaces(text, at + 1, 16);
+        if (comma < text.size() && text[comma] == ',')
+            at = skipSpaces(text, comma + 1, 16);
+        else
+            at = skipBlanks(text, at + 1);
+    } else {
+        at = skipBlanks(text, at);
+    }
+    if (at >= text.size() || text[at] == '\n')
+        return { at, at };
+    if (isQuote(text[at]))
+        return readQuoted(text, at).inside;
+    std::size_t end = at;
+    while (end < text.size() && !isSpace(text[end]) && text[end] != '"' && text[end] != '\'')
+        ++end;
+    while (end > at && text[end - 1] == '\\')
+        --end;
+    return { at, end };
+}
+
+std::size_t markSecretArgument(const Scan &scan, NameKind kind, std::size_t after)
+{
+    const Range value = argumentAfter(scan.text, after);
+    const Text inside = value.in(scan.text);
+    if (value.isEmpty() || inside.substr(0, 2) == "--" || inside == "|" || inside == "]")
+        return after;
+    if (kind == NameKind::ConnectionString)
+        markConnectionString(scan, value);
+    else if (!mayStay(kind, inside))
+        scan.mark(value.begin, value.end);
+    return value.end;
+}
+
+// user:password
+std::size_t markUserArgument(const Scan &scan, std::size_t after)
+{
+    const Range value = argumentAfter(scan.text, after);
+    const std::size_t colon = value.in(scan.text).find(':');
+    if (colon == Text::npos || value.begin + colon + 1 >= value.end)
+        return after;
+    if (!isKnownHarmless(
+            scan.text.substr(value.begin + colon + 1, value.end - value.begin - colon - 1)))
+        scan.mark(value.begin + colon + 1, value.end);
+    return value.end;
+}
+
+std::size_t readLongOption(const Scan &scan, Text option, std::size_t after)
+{
+    const Text text = scan.text;
+    if (option == "docker-registries") {
+        const std::size_t begin = skipBlanks(text, after + 1);
+        std::size_t end = begin;
+        while (end < text.size() && text[end] != '\n' && text[end] != '"')
+            ++end;
+        if (!isKnownHarmless(text.substr(begin, end - begin)))
+            scan.mark(begin, end);
+        return end;
+    }
+    if (after < text.size() && text[after] == '=' && option != "user" && option != "proxy-user")
+        return after; // an assignment like any other
+    if (option == "user" || option == "proxy-user")
+        return markUserArgument(
+            scan, after < text.size() && text[after] == '=' ? after + 1 : after);
+    const NameKind kind = classifyName(option);
+    return kind == NameKind::Harmless ? after : markSecretArgument(scan, kind, after);
+}
+
+// -p X, -pX, -u user:X
+std::size_t readShortOption(
+    const Scan &scan, const LineContext &context, std::size_t dash, std::size_t end)
+{
+    const Text text = scan.text;
+    const char letter = text[dash + 1];
+    const bool isGlued = end > dash + 2;
+    if (letter == 'p' && context.takesPassword)
+        return isGlued ? (scan.mark(dash + 2, end), end)
+                       : markSecretArgument(scan, NameKind::Password, end);
+    if ((letter == 'u' || letter == 'U') && context.takesUser)
+        return markUserArgument(scan, isGlued ? dash + 2 : end);
+    if (!isGlued)
+        return end;
+    const Text option = text.substr(dash + 1, end - dash - 1);
+    const NameKind kind = classifyName(option);
+    return kind == NameKind::Harmless || (end < text.size() && text[end] == '=')
+        ? end
+        : markSecretArgument(scan, kind, end);
+}
+
+std::size_t readOption(const Scan &scan, const LineContext &context, std::size_t dash)
+{
+    const Text text = scan.text;
+    const bool isLong = text.compare(dash, 2, "--") == 0;
+    const std::size_t begin = dash + (isLong ? 2 : 1);
+    std::size_t end = begin;
+    while (end < text.size() && end - begin < 128
+        && (isAlnum(text[end]) || text[end] == '-' || text[end] == '_' || text[end] == '.'))
+        ++end;
+    if (end == begin)
+        return begin;
+    if (isLong)
+        return readLongOption(scan, text.substr(begin, end - begin), end);
+    const bool isPassword = text[begin] == 'p' && context.takesPassword;
+    return readShortOption(
+        scan, context, dash, isPassword && end > begin + 1 ? argumentAfter(text, begin).end : end);
+}
+
+// machine H login N password X; IDENTIFIED BY 'X'; requirepass X
+std::size_t readStatement(
+    const Scan &scan, const LineContext &context, Text word, std::size_t after)
+{
+    const bool isNetrc = context.isLogin && equalsIgnoringCase(word, "password");
+    const bool isDirective = word == "requirepass" || word == "masterauth";
+    if ((!isNetrc && !isDirective) || after >= scan.text.size() || !isBlank(scan.text[after]))
+        return after;
+    return markSecretArgument(scan, NameKind::Token, after);
+}
+
+std::size_t readIdentifiedBy(const Scan &scan, Text word, std::size_t after)
+{
+    if (!equalsIgnoringCase(word, "identified"))
+        return after;
+    const std::size_t by = skipBlanks(scan.text, after);
+    if (!equalsIgnoringCase(scan.text.substr(by, 3), "by "))
+        return after;
+    return markSecretArgument(scan, NameKind::Password, by + 3);
+}
+
+} // namespace
+
+void markCommandOptions(const Scan &scan)
+{
+    const Text text = scan.text;
+    LineContext context;
+    char before = '\n';
+    for (std::size_t i = 0; i < text.size();) {
+        const char c = text[i];
+        std::size_t next = i + 1;
+        if (c == '\n') {
+            context = {};
+        } else if (c == '-'
+            && (isSpace(before) || isQuote(before) || before == '[' || before == '('
+                || before == ',' || before == ';')) {
+            next = readOption(scan, context, i);
+        } else if (isLetter(c) && !isNameByte(before)) {
+            const Text word = wordAt(text, i, std::min(text.size(), i + 64));
+            learn(context, word);
+            next = i + std::max<std::size_t>(word.size(), 1);
+            next = readStatement(scan, context, word, next);
+            next = readIdentifiedBy(scan, word, next);
+        }
+        next = std::max(next, i + 1);
+        before = text[next - 1];
+        i = next;
+    }
+}
+
+} // namespace edgemend::redaction
