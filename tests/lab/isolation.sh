@@ -8,7 +8,7 @@
 addRule() {
     local tables=$1 chain=$2
     shift 2
-    "$tables" -w 10 -C "$chain" "$@" 2>/dev/null || "$tables" -w 10 -I "$chain" 1 "$@"
+    "$tables" -w 10 -C "$chain" "$@" 2>/dev/null || "$tables" -w 10 -I "$chain" 1 "$@" 2> >(grep -v '^# Warning' >&2)
 }
 
 isolate() {
@@ -59,6 +59,6 @@ proveIsolation() {
     deviceScript "$cloud" "$LAB_HUB" $addresses <"$LAB_FOLDER/image/prove-isolation.sh" ||
         die "the lab's network is not closed, or its cloud does not answer"
     # The way for answers must not be a way for new connections: the rules have counted what was tried.
-    "$(engineTables iptables)" -w 10 -nvxL DOCKER-USER | awk '/REJECT/ && $1 > 0 { hit = 1 } END { exit !hit }' ||
+    "$(engineTables iptables)" -w 10 -nvxL DOCKER-USER 2>/dev/null | awk '/REJECT/ && $1 > 0 { hit = 1 } END { exit !hit }' ||
         die "the rule that closes the lab's network was never met"
 }
