@@ -54,7 +54,7 @@ func Agent(_ []string) int {
 		user = number
 	}
 	bare("2006-01-02 15:04:05 -07:00", fmt.Sprintf("Changing ownership of storage folder: %s to %d", storage, user))
-	giveStorage(user, storage)
+	becomeUser(user, storage)
 	bare(logTime, "Edge Agent Main()")
 	emit("INF", "Agent.Service.Program", "Starting module management agent.")
 	emit("INF", "Agent.Service.Program", "Version - "+moduleVersion)

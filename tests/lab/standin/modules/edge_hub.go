@@ -63,7 +63,7 @@ func EdgeHub(_ []string) int {
 		fmt.Println("Unhandled exception. System.AggregateException: One or more errors occurred. (" + err.Error() + ")")
 		return 139
 	}
-	giveStorage(user, storage)
+	becomeUser(user, storage)
 	bare(logTime, "Edge Hub Main()")
 	self := &hub{self: ownIdentity()}
 	emit("INF", hubProgram, "Starting Edge Hub")

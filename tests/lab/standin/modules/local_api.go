@@ -129,11 +129,19 @@ func transports(protocol string) []string {
 	return []string{"Amqp_Tcp_Only", "Amqp_WebSocket_Only"}
 }
 
-// giveStorage hands the storage folder to the product's user. The module itself stays root: the device's root lacks
-// SYS_PTRACE in the lab and could not enter the network namespace of another user's process, as it can on a machine.
-func giveStorage(uid int, folder string) {
+// becomeUser drops root after giving the storage folder away, as the product's start script does.
+func becomeUser(uid int, folder string) {
 	os.MkdirAll(folder, 0o755)
+	if os.Getuid() != 0 {
+		return
+	}
 	os.Chown(folder, uid, uid)
+	for _, entry := range []string{"backup.json", "modules.json"} {
+		os.Chown(folder+"/"+entry, uid, uid) // left by a run under another user
+	}
+	syscall.Setgroups([]int{})
+	syscall.Setgid(uid)
+	syscall.Setuid(uid)
 }
 
 // exitOnSignal ends a module at once with the code of an unhandled SIGTERM.
