@@ -1,6 +1,22 @@
 // SPDX-FileCopyrightText: 2026 EdgeMend contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/cli_options.h"
+#include "app/application_setup.h"
+#include "app/cli/commands.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/live_opener.h"
 
-int main(int, char **) { return 2; }
+#include <QCoreApplication>
+
+#include <iostream>
+
+int main(int argc, char **argv)
+{
+    using namespace edgemend;
+    disableCoreDumps(); // before any secret is in memory
+    const Interrupt interrupt;
+    QCoreApplication application { argc, argv };
+    QCoreApplication::setApplicationName(u"edgemend"_qs);
+    LiveOpener opener;
+    return runCommandLine(QCoreApplication::arguments().mid(1), opener, { std::cin, std::cout, std::cerr }, interrupt.token());
+}

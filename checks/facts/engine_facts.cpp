@@ -136,9 +136,9 @@ Fact<EngineFacts> parseEngine(const Evidence &evidence)
     facts.hasDaemonBinary = client.is(u"daemon"_qs, "yes");
     facts.answer = facts.hasClient ? answerOf(client) : EngineFacts::Answer::NoClient;
     if (facts.answer == EngineFacts::Answer::Answers)
-        facts.version = client.quoted.value(0).trimmed();
+        facts.version = client.firstQuoted();
     else
-        facts.errorLine = client.quoted.value(0).trimmed();
+        facts.errorLine = client.firstQuoted();
     const ProbeLines unitLines = sections.value(u"units"_qs);
     const auto units = parseUnitBlocks(unitLines.quoted.join(u'\n'), upTime(unitLines));
     facts.service = units.value(u"docker.service"_qs);

@@ -57,7 +57,7 @@ Message engineSaid(const ProbeLines &lines)
         return text("Facts", QT_TRANSLATE_NOOP("Facts", "There is no container engine client on this device."));
     if (lines.quoted.join(u' ').contains(u"permission denied", Qt::CaseInsensitive))
         return text("Facts", QT_TRANSLATE_NOOP("Facts", "Needs root: this user may not ask the container engine."));
-    const QString said = lines.quoted.value(0).trimmed();
+    const QString said = lines.firstQuoted();
     if (said.contains(u"No such object") || said.contains(u"No such container"))
         return text("Facts", QT_TRANSLATE_NOOP("Facts", "There is no such container on this device."));
     return text("Facts", QT_TRANSLATE_NOOP("Facts", "The container engine does not answer: {said}"))

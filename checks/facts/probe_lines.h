@@ -17,6 +17,14 @@ struct ProbeLines {
     QStringList quoted;
     QStringList others; ///< lines of neither form
     [[nodiscard]] QString value(const QString &key) const { return values.value(key); }
+    /// The first quoted line that says something.
+    [[nodiscard]] QString firstQuoted() const
+    {
+        for (const QString &line : quoted)
+            if (const QString said = line.trimmed(); !said.isEmpty())
+                return said;
+        return {};
+    }
     [[nodiscard]] bool is(const QString &key, const char *expected) const
     {
         return values.value(key) == QLatin1StringView { expected };

@@ -11,6 +11,6 @@ echo "journal=yes"
 limit 8 journalctl -u aziot-edged -u aziot-identityd -u aziot-keyd -u aziot-certd -u aziot-tpmd -u iotedge \
     -o short-iso-precise --no-pager -n 4000 2>&1 |
     grep -aE '\[(WARN|ERR!)\]|aused by|^ *[0-9]+: [a-z]|rror in watchdog|Start request repeated|Failed to start|status=[0-9]|No journal files|insufficient permissions|Permission denied' |
-    grep -avE '<unknown>|AZIOT_KEYS_RC_ERR_EXTERNAL|could not load key pair|!!! internal error|DECODER routines' |
+    grep -avE '<unknown>|AZIOT_KEYS_RC_ERR_EXTERNAL|could not load key pair|!!! internal error|DECODER routines|\[INFO\] - !!!' |
     tail -n 60 | cut -c 1-600 | sed 's/^/| /'
 exit 0

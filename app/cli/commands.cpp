@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+
+#include "app/cli/cli_text.h"
+#include "app/cli/fix_command.h"
+#include "checks/report/diagnosis_json.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <ostream>
+
+namespace edgemend {
+
+namespace {
+
+#define CLI_TEXT(source) text("Cli", QT_TRANSLATE_NOOP("Cli", source))
+
+const EnglishTranslator english;
+
+void print(std::ostream &stream, const QString &words) { stream << words.toStdString() << std::flush; }
+
+int complain(const CliStreams &streams, const Failure &failure)
+{
+    print(streams.err, textOf(failure, english));
+    return exitCodeOf(failure);
+}
+
+Result<Evidence> readVisit(const QString &path)
+{
+    QFile file { path };
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(FailureKind::Io, CLI_TEXT("Open a saved visit"),
+            CLI_TEXT("{file}: {why}").with(u"file"_qs, path).with(u"why"_qs, file.errorString()));
+    return loadEvidence(file.read(64LL * 1024 * 1024 + 1));
+}
+
+Result<void> writeVisit(const QString &path, const Evidence &evidence)
+{
+    QSaveFile file { path };
+    const QByteArray bytes = saveEvidence(evidence);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return failure(FailureKind::Io, CLI_TEXT("Save the visit"),
+            CLI_TEXT("{file}: {why}").with(u"file"_qs, path).with(u"why"_qs, file.errorString()));
+    return {};
+}
+
+DiagnosisProgress progressTo(std::ostream &err)
+{
+    return { .onRecord = [&err](const QByteArray &probe, const ProbeRecord &record) {
+                print(err, u"  %1 %2 (%3 ms)\n"_qs.arg(record.isComplete() ? u"read   "_qs : u"no answer"_qs, QString::fromUtf8(probe))
+                          .arg(record.duration.count()));
+            },
+        .onPulse = [&err](const RunPulse &pulse) {
+            if (pulse.silentFor >= std::chrono::seconds { 6 })
+                print(err, u"  silent for %1 s …\n"_qs.arg(pulse.silentFor.count() / 1000));
+        },
+        .onVerdict = [&err](const IssueResult &issue) {
+            print(err, u"  found: %1\n"_qs.arg(QString::fromUtf8(issue.info.id)));
+        } };
+}
+
+int printDiagnosis(const CliOptions &options, const CliStreams &streams, const Diagnosis &diagnosis)
+{
+    if (options.json)
+        streams.out << diagnosisToJson(diagnosis, english).toStdString();
+    else if (options.junit)
+        streams.out << diagnosisToJunit(diagnosis, english).toStdString();
+    else
+        print(streams.out, textOf(diagnosis, english));
+    streams.out.flush();
+    const int code = checkExitCode(diagnosis);
+    if (options.saveFile.isEmpty())
+        return code;
+    const Result<void> saved = writeVisit(options.saveFile, diagnosis.evidence);
+    return saved ? code : complain(streams, saved.error());
+}
+
+int runIssues(const CliOptions &options, const CliStreams &streams)
+{
+    if (options.json) {
+        streams.out << issueListToJson(english).toStdString() << std::flush;
+        return 0;
+    }
+    for (const auto &issue : makeAllIssues()) {
+        const IssueInfo info = issue->info();
+        print(streams.out, u"%1 %2\n"_qs.arg(QString::fromUtf8(info.id), -32).arg(english.text(info.faultHeadline)));
+    }
+    return 0;
+}
+
+int runCheck(const CliOptions &options, DeviceOpener &opener, const CliStreams &streams, std::stop_token stop)
+{
+    if (options.target.kind == CliTarget::Kind::File) {
+        const Result<Evidence> evidence = readVisit(options.target.path);
+        return evidence ? printDiagnosis(options, streams, diagnose(*evidence)) : complain(streams, evidence.error());
+    }
+    Result<CliSecrets> secrets = readSecrets(options, streams.in);
+    if (!secrets)
+        return complain(streams, secrets.error());
+    Result<std::unique_ptr<Device>> device = opener.open(options, std::move(*secrets), stop);
+    if (!device)
+        return complain(streams, device.error());
+    return printDiagnosis(options, streams, runDiagnosis(**device, progressTo(streams.err), stop));
+}
+
+int runChanges(const CliOptions &options, Repair &repair, const CliStreams &streams, std::stop_token stop)
+{
+    const auto list = repair.list(stop);
+    if (!list)
+        return complain(streams, list.error());
+    if (!options.json) {
+        print(streams.out, textOf(*list));
+        return 0;
+    }
+    QJsonArray array;
+    for (const TransactionSummary &each : *list)
+        array.append(toJson(each));
+    const QJsonObject root { { u"schema"_qs, 1 }, { u"changes"_qs, array } };
+    streams.out << QJsonDocument { root }.toJson().toStdString() << std::flush;
+    return 0;
+}
+
+int runResume(const CliOptions &options, Repair &repair, const CliStreams &streams, std::stop_token stop)
+{
+    const bool keep = *options.keep;
+    const auto report = keep ? repair.keep(options.transaction, stop) : repair.revert(options.transaction, stop);
+    const TransactionState wanted = keep ? TransactionState::Kept : TransactionState::Reverted;
+    return printTransaction(options, streams, report, wanted);
+}
+
+int runForget(const CliOptions &options, Repair &repair, const CliStreams &streams, std::stop_token stop)
+{
+    const auto done = repair.forget(options.transaction, stop);
+    if (!done)
+        return complain(streams, done.error());
+    print(streams.err, u"EdgeMend's copies of %1 are removed; undo is no longer possible.\n"_qs.arg(QString::fromUtf8(options.transaction)));
+    return 0;
+}
+
+/// Every command that works on a connected device's changes.
+int runOnDevice(const CliOptions &options, DeviceOpener &opener, const CliStreams &streams, std::stop_token stop)
+{
+    Result<CliSecrets> secrets = readSecrets(options, streams.in);
+    if (!secrets)
+        return complain(streams, secrets.error());
+    Result<std::unique_ptr<Device>> device = opener.open(options, std::move(*secrets), stop);
+    if (!device)
+        return complain(streams, device.error());
+    Repair repair { **device };
+    switch (options.command) {
+    case CliCommand::Fix:
+        return runFix(options, **device, repair, streams, progressTo(streams.err), stop);
+    case CliCommand::Undo:
+        return printTransaction(options, streams, repair.undo(options.transaction, stop), TransactionState::Reverted);
+    case CliCommand::Changes:
+        return runChanges(options, repair, streams, stop);
+    case CliCommand::Resume:
+        return runResume(options, repair, streams, stop);
+    default:
+        return runForget(options, repair, streams, stop);
+    }
+}
+
+} // namespace
+
+int exitCodeOf(const Failure &failure)
+{
+    switch (failure.kind) {
+    case FailureKind::Usage:
+    case FailureKind::NotInThisVersion:
+        return 2;
+    case FailureKind::Refusal:
+    case FailureKind::NotFound:
+        return 7;
+    case FailureKind::BadData:
+    case FailureKind::Io:
+        return 4;
+    default:
+        return 3;
+    }
+}
+
+int runCommandLine(const QStringList &words, DeviceOpener &opener, const CliStreams &streams, std::stop_token stop)
+{
+    const Result<CliOptions> options = parseCommandLine(words);
+    if (!options)
+        return complain(streams, options.error());
+    switch (options->command) {
+    case CliCommand::Help:
+        print(streams.out, usageText());
+        return words.isEmpty() ? 2 : 0;
+    case CliCommand::Version:
+        print(streams.out, u"edgemend-cli %1\n"_qs.arg(QStringLiteral(EDGEMEND_VERSION)));
+        return 0;
+    case CliCommand::Issues:
+        return runIssues(*options, streams);
+    case CliCommand::Check:
+        return runCheck(*options, opener, streams, stop);
+    default:
+        return runOnDevice(*options, opener, streams, stop);
+    }
+}
+
+} // namespace edgemend

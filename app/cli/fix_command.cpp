@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/fix_command.h"
+
+#include "app/cli/cli_text.h"
+
+#include <QJsonDocument>
+#include <QSysInfo>
+
+#include <algorithm>
+#include <ostream>
+
+namespace edgemend {
+
+namespace {
+
+#define CLI_TEXT(source) text("Cli", QT_TRANSLATE_NOOP("Cli", source))
+
+const EnglishTranslator english;
+
+void print(std::ostream &stream, const QString &words) { stream << words.toStdString() << std::flush; }
+
+int complain(const CliStreams &streams, const Failure &failure)
+{
+    print(streams.err, textOf(failure, english));
+    return exitCodeOf(failure);
+}
+
+IssueState stateOf(const Diagnosis &diagnosis, const QByteArray &id)
+{
+    const IssueResult *issue = diagnosis.find(id);
+    if (!issue)
+        return IssueState::CannotTell;
+    constexpr IssueState states[] = { IssueState::Finding, IssueState::Absent, IssueState::CannotTell, IssueState::NotApplicable };
+    return states[issue->verdict.index()];
+}
+
+QList<QByteArray> findingsOf(const Diagnosis &diagnosis)
+{
+    QList<QByteArray> ids;
+    for (const IssueResult &issue : diagnosis.issues)
+        if (isFinding(issue.verdict))
+            ids.append(issue.info.id);
+    return ids;
+}
+
+/// Why nothing can be mended: exit 2, 4 or 7 with words; 0 means that there is something to mend.
+int refuseUnlessFound(const CliOptions &options, const CliStreams &streams, const Diagnosis &diagnosis)
+{
+    const IssueResult *issue = diagnosis.find(options.issue);
+    if (!issue) {
+        print(streams.err, u"edgemend-cli: there is no issue %1; see edgemend-cli issues\n"_qs.arg(QString::fromUtf8(options.issue)));
+        return 2;
+    }
+    if (isFinding(issue->verdict) && !issue->fixes.isEmpty())
+        return 0;
+    print(streams.err, textOf(*issue, english));
+    if (isFinding(issue->verdict))
+        print(streams.err, u"edgemend-cli: this has no fix on the device; nothing was touched\n"_qs);
+    return std::holds_alternative<CannotTell>(issue->verdict) ? 4 : 7;
+}
+
+const FixPlan *choosePlan(const CliOptions &options, const IssueResult &issue)
+{
+    if (options.plan.isEmpty())
+        return &issue.fixes.constFirst();
+    const auto found = std::find_if(issue.fixes.begin(), issue.fixes.end(),
+        [&](const FixPlan &plan) { return plan.id == options.plan; });
+    return found == issue.fixes.end() ? nullptr : &*found;
+}
+
+int printPreview(const CliOptions &options, const CliStreams &streams, const PreviewedPlan &preview)
+{
+    if (options.json)
+        streams.out << QJsonDocument { toJson(preview, english) }.toJson().toStdString() << std::flush;
+    else
+        print(streams.out, textOf(preview, english));
+    return preview.refusals().isEmpty() ? 0 : 7;
+}
+
+Consent consentOf(const CliOptions &options)
+{
+    return { .confirmedBy = qEnvironmentVariable("USER", u"unknown"_qs),
+        .laptop = QSysInfo::machineHostName(),
+        .mayStop = options.mayStop,
+        .typedDeviceName = options.confirmDevice };
+}
+
+/// The same detector again on fresh evidence, once the device's own windows are over.
+Verifier verifierFor(const CliOptions &options, Device &device, const FixPlan &plan, const Diagnosis &before,
+    const DiagnosisProgress &progress)
+{
+    return [&options, &device, plan, known = findingsOf(before), &progress](std::stop_token stop) -> Result<Verification> {
+        const Diagnosis after = runDiagnosis(device, progress, stop);
+        if (after.linkFailure)
+            return tl::unexpected { *after.linkFailure };
+        Verification verification;
+        verification.effect = plan.effect.judge(after.facts);
+        verification.issue = stateOf(after, options.issue);
+        for (const QByteArray &id : findingsOf(after))
+            if (!known.contains(id))
+                verification.newFindings.append(id);
+        if (const IssueResult *issue = after.find(options.issue))
+            verification.reason = verdictReason(issue->verdict);
+        return verification;
+    };
+}
+
+int mendExitCode(const TransactionReport &report)
+{
+    switch (report.outsideState()) {
+    case TransactionState::Kept:
+        return 0;
+    case TransactionState::Reverted:
+        return 5;
+    case TransactionState::NotStarted:
+        return 7;
+    default:
+        return 6;
+    }
+}
+
+} // namespace
+
+int printTransaction(const CliOptions &options, const CliStreams &streams, const Result<TransactionReport> &report,
+    TransactionState wanted)
+{
+    if (!report)
+        return complain(streams, report.error());
+    if (options.json)
+        streams.out << QJsonDocument { toJson(*report, english) }.toJson().toStdString() << std::flush;
+    else
+        print(streams.out, textOf(*report, english));
+    return report->outsideState() == wanted ? 0 : 6;
+}
+
+int runFix(const CliOptions &options, Device &device, Repair &repair, const CliStreams &streams,
+    const DiagnosisProgress &progress, std::stop_token stop)
+{
+    const Diagnosis before = runDiagnosis(device, progress, stop);
+    if (before.linkFailure && !before.foundAny())
+        return complain(streams, *before.linkFailure);
+    if (const int code = refuseUnlessFound(options, streams, before); code != 0)
+        return code;
+    const FixPlan *plan = choosePlan(options, *before.find(options.issue));
+    if (!plan) {
+        print(streams.err, u"edgemend-cli: this issue has no plan %1\n"_qs.arg(QString::fromUtf8(options.plan)));
+        return 2;
+    }
+    Result<PreviewedPlan> preview = repair.preview(options.issue, *plan, stop);
+    if (!preview)
+        return complain(streams, preview.error());
+    if (options.preview)
+        return printPreview(options, streams, *preview);
+    print(streams.err, textOf(*preview, english));
+    Result<ConfirmedPlan> confirmed = confirm(std::move(*preview), consentOf(options));
+    if (!confirmed)
+        return complain(streams, confirmed.error());
+    const Verifier verify = verifierFor(options, device, *plan, before, progress);
+    const ProgressSink onProgress = [&](const RepairProgress &step) {
+        print(streams.err, u"  change %1: step %2 of %3\n"_qs.arg(QString::fromUtf8(step.transaction)).arg(step.stepsDone).arg(step.steps));
+    };
+    const auto report = repair.mend(std::move(*confirmed), stateOf(before, options.issue), verify, onProgress, stop);
+    if (!report) {
+        const int code = complain(streams, report.error());
+        return code == 3 ? 6 : code; // begun and then lost: it waits on the device as applied
+    }
+    (void)printTransaction(options, streams, report, TransactionState::Kept);
+    return mendExitCode(*report);
+}
+
+} // namespace edgemend
