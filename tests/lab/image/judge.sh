@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 EdgeMend contributors
 #
-# Runs on the device as root; the verdict of `state`. No ids, times or counts.
+# Runs on the device as root: sh -s -- MODULE=WANTED…  The verdict of `state`. No ids, times or counts.
 export LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin
 ill=
 
@@ -62,9 +62,11 @@ connected() {
 
 if timeout 10 docker version >/dev/null 2>&1; then
     timeout 10 docker ps -a --format '{{.Names}} {{.State}}' | sort | sed 's/^/container /'
-    for name in edgeAgent edgeHub tempSensor; do
-        state=$(timeout 10 docker inspect -f '{{.State.Status}}' "$name" 2>/dev/null) || state=missing
-        [ "$state" = running ] || ill=yes
+    for wanted in "$@"; do
+        state=$(timeout 10 docker inspect -f '{{.State.Status}}' "${wanted%%=*}" 2>/dev/null) || state=missing
+        if [ "${wanted##*=}" = running ] && [ "$state" != running ]; then
+            line "module ${wanted%%=*}" "$state" running
+        fi
     done
     line 'edgeAgent connected' "$(connected edgeAgent)" yes
     line 'edgeHub connected' "$(connected edgeHub)" yes

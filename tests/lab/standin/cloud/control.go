@@ -105,6 +105,8 @@ func (c *cloud) control(request controlRequest) (string, error) {
 		return c.controlDevice(words[1:])
 	case "deployment get", "deployment set", "deployment default":
 		return c.controlDeployment(words[1], request.Input)
+	case "module put", "module remove", "module list":
+		return c.controlModule(words[1:])
 	case "registry set":
 		status, err := strconv.Atoi(words[3])
 		if err != nil || words[2] == "" {
@@ -222,6 +224,39 @@ func (c *cloud) controlDeployment(word, input string) (string, error) {
 		c.push(id, d)
 	}
 	return "", nil
+}
+
+// controlModule changes one module of the deployment; list prints each with the status that is wanted of it.
+func (c *cloud) controlModule(words []string) (string, error) {
+	var lines []string
+	for id, d := range c.now.Devices {
+		agent, _ := d.Content["$edgeAgent"].(map[string]interface{})
+		desired, _ := agent["properties.desired"].(map[string]interface{})
+		modules, ok := desired["modules"].(map[string]interface{})
+		if !ok {
+			return "", errors.New("the deployment has no modules")
+		}
+		if words[0] == "list" {
+			for name, entry := range modules {
+				fields, _ := entry.(map[string]interface{})
+				lines = append(lines, fmt.Sprint(name, " ", fields["status"]))
+			}
+			continue
+		}
+		if words[0] == "remove" {
+			delete(modules, words[1])
+		} else {
+			var entry map[string]interface{}
+			if err := json.Unmarshal([]byte(words[2]), &entry); err != nil || words[1] == "" {
+				return "", errUsage
+			}
+			modules[words[1]] = entry
+		}
+		d.Version++
+		c.push(id, d)
+	}
+	sort.Strings(lines)
+	return strings.Join(lines, "\n"), nil
 }
 
 func (c *cloud) describe() (string, error) {
