@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+#include <utility>
+
+namespace edgemend {
+
+/// Runs `work` in a thread of its own and waits for it, but not longer than `limit` and not after a
+/// stop request: then the thread is left behind, ends alone, and what it found is dropped. For
+/// calls that nothing can interrupt (a name look-up, a key file on a network drive that hangs).
+/// `work` must own all it touches.
+template <typename Value, typename Work>
+std::optional<Value> runOrLeaveBehind(
+    Work &&work, std::chrono::milliseconds limit, const std::stop_token &stop)
+{
+    struct Shared {
+        std::mutex mutex;
+        std::condition_variable_any changed;
+        std::optional<Value> value;
+    };
+    auto shared = std::make_shared<Shared>();
+    std::thread([shared, work = std::forward<Work>(work)]() mutable {
+        std::optional<Value> value(work());
+        const std::lock_guard lock(shared->mutex);
+        shared->value = std::move(value);
+        shared->changed.notify_all();
+    }).detach();
+
+    std::unique_lock lock(shared->mutex);
+    (void)shared->changed.wait_for(lock, stop, limit, [&] { return shared->value.has_value(); });
+    return std::exchange(shared->value, std::nullopt);
+}
+
+} // namespace edgemend

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ssh/script_run.h"
+
+#include <algorithm>
+
+namespace edgemend {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+// Nothing waits longer than this without looking at the clock.
+constexpr auto longestPause = 250ms;
+
+} // namespace
+
+QByteArray ScriptRun::strangeAnswer() const
+{
+    return m_reader.preamble() + m_channel.errorOutput();
+}
+
+RunEnd ScriptRun::run(RunRequest &&request, const FrameReader::Sink &onFrame,
+    const Device::PulseSink &onPulse, const std::stop_token &stop)
+{
+    switch (m_channel.open(stop)) {
+    case ExecChannel::Opened::Yes:
+        break;
+    case ExecChannel::Opened::Refused:
+        return RunEnd::Refused;
+    case ExecChannel::Opened::Stopped:
+        return RunEnd::Stopped;
+    case ExecChannel::Opened::TimedOut:
+        return RunEnd::Silent;
+    case ExecChannel::Opened::Lost:
+        return RunEnd::Lost;
+    }
+    const StopWakes stopWakes(stop, m_link.wakeUp());
+    start(std::move(request));
+    while (true) {
+        if (const auto end = listen(onFrame)) {
+            return *end;
+        }
+        if (stop.stop_requested()) {
+            return RunEnd::Stopped;
+        }
+        if (const auto end = judgeSilence()) {
+            return *end;
+        }
+        keepAwake();
+        tellPulse(onPulse);
+        const auto pause
+            = std::min(std::chrono::milliseconds(longestPause), m_link.durations().heartbeat / 4);
+        m_link.pump(std::max(pause, 1ms));
+    }
+}
+
+void ScriptRun::start(RunRequest &&request)
+{
+    m_command = std::move(request.command);
+    m_channel.queue(std::move(request.input));
+    const auto now = Clock::now();
+    m_nextHeartbeat = now + m_link.durations().heartbeat;
+    m_nextSign = now;
+    m_nextPulse = now;
+    m_lastProgress = now;
+    m_link.counters().execs += 1;
+    m_link.counters().roundTrips += 1;
+}
+
+std::optional<RunEnd> ScriptRun::listen(const FrameReader::Sink &onFrame)
+{
+    // What stdin holds follows the request at once: waiting for its answer would cost a round trip.
+    const ExecChannel::Accepted accepted = m_channel.request(m_command);
+    m_channel.sendQueued();
+    const QByteArray output = m_channel.takeOutput();
+    if (!output.isEmpty() || (accepted == ExecChannel::Accepted::Yes && !m_accepted)) {
+        m_lastProgress = Clock::now();
+    }
+    m_accepted = m_accepted || accepted == ExecChannel::Accepted::Yes;
+    m_reader.feed(output, [&](Frame &&frame) {
+        follow(frame);
+        onFrame(std::move(frame));
+    });
+    if (m_reader.endSeen()) {
+        return RunEnd::Complete;
+    }
+    if (!m_link.isAlive()) {
+        return RunEnd::Lost;
+    }
+    if (accepted == ExecChannel::Accepted::No) {
+        return RunEnd::NoHello;
+    }
+    if (m_channel.hasEnded() && !m_ended) {
+        m_ended = Clock::now();
+    }
+    // Some servers send the exit status first and the last bytes after it; a close ends it for
+    // sure.
+    if (m_channel.isClosed()
+        || (m_ended && Clock::now() - *m_ended > m_link.durations().afterExit)) {
+        return m_reader.helloSeen() ? RunEnd::EndedEarly : RunEnd::NoHello;
+    }
+    return std::nullopt;
+}
+
+std::optional<RunEnd> ScriptRun::judgeSilence()
+{
+    const auto limit = m_link.durations().silenceEnds;
+    if (m_link.silentFor() >= limit) {
+        return RunEnd::Silent;
+    }
+    // The link may live while the commands hang. Each of them has its own limit on the device, so
+    // beyond the longest of these something must have come.
+    const auto quiet = Clock::now() - m_lastProgress;
+    if (!m_reader.helloSeen() && quiet >= limit) {
+        return RunEnd::NoHello;
+    }
+    return quiet >= limit + m_longestScript ? std::optional(RunEnd::Stuck) : std::nullopt;
+}
+
+void ScriptRun::keepAwake()
+{
+    const auto now = Clock::now();
+    if (now >= m_nextHeartbeat) {
+        m_nextHeartbeat = now + m_link.durations().heartbeat;
+        m_channel.sendHeartbeat();
+    }
+    const auto shown = m_link.durations().silenceShown;
+    if (m_link.silentFor() >= shown / 3 && now >= m_nextSign) {
+        m_nextSign = now + shown / 6;
+        m_link.askForSignOfLife();
+    }
+}
+
+void ScriptRun::tellPulse(const Device::PulseSink &onPulse)
+{
+    if (!onPulse) {
+        return;
+    }
+    const auto now = Clock::now();
+    const auto silence = m_link.silentFor();
+    if (silence >= m_link.durations().silenceShown) {
+        if (now >= m_nextPulse) {
+            m_nextPulse = now + m_link.durations().silenceShown / 6;
+            m_silenceTold = true;
+            onPulse({ .silentFor = silence, .running = m_running });
+        }
+    } else if (std::exchange(m_silenceTold, false)) {
+        onPulse({ .silentFor = 0ms, .running = m_running });
+    }
+}
+
+void ScriptRun::follow(const Frame &frame)
+{
+    if (const auto *begin = std::get_if<BeginFrame>(&frame)) {
+        constexpr qsizetype mostRunning = 256; // a device may lie about what it begins
+        if (m_running.size() < mostRunning && !m_running.contains(begin->id)) {
+            m_running.append(begin->id);
+        }
+    } else if (const auto *answer = std::get_if<ScriptAnswer>(&frame)) {
+        m_running.removeOne(answer->id);
+    }
+}
+
+} // namespace edgemend

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ssh/ssh_device.h"
+
+#include "app/network/network_texts.h"
+#include "app/ssh/ssh_texts.h"
+#include "app/ssh/strange_answer.h"
+
+#include <QMap>
+
+#include <algorithm>
+
+namespace edgemend {
+
+namespace {
+
+bool wantsSudo(const QList<Script> &scripts)
+{
+    return std::any_of(scripts.begin(), scripts.end(),
+        [](const Script &script) { return script.privilege != Privilege::User; });
+}
+
+std::chrono::milliseconds longestOf(const QList<Script> &scripts)
+{
+    std::chrono::seconds longest { 0 };
+    for (const Script &script : scripts) {
+        longest = std::max(longest, script.timeLimit);
+    }
+    return longest;
+}
+
+ScriptAnswer missingAnswer(const QByteArray &id, const Failure &failure)
+{
+    ScriptAnswer answer;
+    answer.id = id;
+    answer.end = failure.kind == FailureKind::Cancelled ? ScriptEnd::Cancelled
+        : failure.kind == FailureKind::NotLinux || failure.kind == FailureKind::Refusal
+        ? ScriptEnd::NotRun
+        : ScriptEnd::LinkLost;
+    answer.reason = failure.happened;
+    return answer;
+}
+
+} // namespace
+
+SshDevice::SshDevice(std::unique_ptr<SshLink> link, DeviceIdentity identity,
+    SecretText sudoPassword, bool needsLoader, std::function<void()> rememberLoader)
+    : m_link(std::move(link))
+    , m_identity(std::move(identity))
+    , m_sudoPassword(std::move(sudoPassword))
+    , m_rememberLoader(std::move(rememberLoader))
+    // Only OpenSSH takes long commands (Dropbear hangs up above 9 kB), and on Windows its shell is
+    // none.
+    , m_needsLoader(needsLoader || !m_link->serverBanner().contains("OpenSSH")
+          || m_link->serverBanner().contains("Windows"))
+{
+}
+
+LinkCounters SshDevice::counters() const { return m_link->counters(); }
+
+BundleOptions SshDevice::bundleOptions() const
+{
+    BundleOptions options;
+    options.sudo = !m_usesSudo     ? BundleOptions::Sudo::Never
+        : m_sudoPassword.isEmpty() ? BundleOptions::Sudo::Try
+                                   : BundleOptions::Sudo::TryThenPassword;
+    return options;
+}
+
+Result<void> SshDevice::runAll(const QList<Script> &scripts, const AnswerSink &onAnswer,
+    const PulseSink &onPulse, std::stop_token stop)
+{
+    if (scripts.isEmpty()) {
+        return {};
+    }
+    m_usesSudo = wantsSudo(scripts);
+    QList<QByteArray> missing;
+    for (const Script &script : scripts) {
+        missing.append(script.id);
+    }
+    const auto onFrame = [&](Frame &&frame) {
+        auto *answer = std::get_if<ScriptAnswer>(&frame);
+        // What was not asked for, or was answered before, is not an answer.
+        if (answer != nullptr && missing.removeOne(answer->id)) {
+            onAnswer(std::move(*answer));
+        }
+    };
+    Result<void> result
+        = runBundle(bundleScripts(scripts, bundleOptions()), {}, scripts, onFrame, onPulse, stop);
+    if (result && !missing.isEmpty()) {
+        result = tl::unexpected(ssh_texts::endedEarly(ssh_texts::triedToRun()));
+    }
+    for (const QByteArray &id : missing) {
+        onAnswer(missingAnswer(id, result.error()));
+    }
+    return result;
+}
+
+Result<ScriptAnswer> SshDevice::run(
+    const Script &script, const SecretText &input, std::stop_token stop)
+{
+    const QList<Script> scripts { script };
+    m_usesSudo = wantsSudo(scripts);
+    std::optional<ScriptAnswer> given;
+    std::optional<PrivilegeFrame> privilege;
+    const auto onFrame = [&](Frame &&frame) {
+        if (const auto *told = std::get_if<PrivilegeFrame>(&frame)) {
+            privilege = *told;
+        } else if (auto *answer = std::get_if<ScriptAnswer>(&frame);
+                   answer != nullptr && !given && answer->id == script.id) {
+            given = std::move(*answer);
+        }
+    };
+    const auto result = runBundle(
+        bundleWithInput(script, input.size(), bundleOptions()), input, scripts, onFrame, {}, stop);
+    // An answer that arrived counts, even if the link broke right after it.
+    if (given) {
+        const bool refused = given->end == ScriptEnd::NotRun && privilege && !privilege->root;
+        if (refused && script.privilege == Privilege::Root) {
+            return tl::unexpected(ssh_texts::sudoRefused(ssh_texts::triedToRun(), given->reason));
+        }
+        return std::move(*given);
+    }
+    return tl::unexpected(result ? ssh_texts::endedEarly(ssh_texts::triedToRun()) : result.error());
+}
+
+RunRequest SshDevice::makeRequest(
+    const QByteArray &bundle, const SecretText &input, bool withLoader) const
+{
+    RunRequest request;
+    request.command = withLoader ? loaderString(bundle.size()) : execString(bundle);
+    const bool password = bundleOptions().sudo == BundleOptions::Sudo::TryThenPassword;
+    QByteArray bytes;
+    // Reserved to the byte, so that no copy of a secret is left behind by growing.
+    bytes.reserve((withLoader ? bundle.size() : 0) + (password ? m_sudoPassword.size() + 1 : 0)
+        + input.size() + 1);
+    if (withLoader) {
+        bytes.append(bundle);
+    }
+    if (password) {
+        bytes.append(m_sudoPassword.revealed()).append('\n');
+    }
+    bytes.append(input.revealed());
+    request.input = SecretText(std::move(bytes));
+    return request;
+}
+
+Result<void> SshDevice::runBundle(const QByteArray &bundle, const SecretText &input,
+    const QList<Script> &scripts, const FrameReader::Sink &onFrame, const PulseSink &onPulse,
+    const std::stop_token &stop)
+{
+    const auto counted = [&](Frame &&frame) {
+        count(frame);
+        onFrame(std::move(frame));
+    };
+    if (!m_needsLoader && execString(bundle).size() <= longestExecString) {
+        ScriptRun direct(*m_link, longestOf(scripts));
+        const RunEnd end = direct.run(makeRequest(bundle, input, false), counted, onPulse, stop);
+        if (end != RunEnd::NoHello) {
+            return resultOf(end, direct);
+        }
+        // Nothing of ours ran, so nothing is run twice. A csh or fish refuses the text but takes
+        // the loader.
+    }
+    ScriptRun loaded(*m_link, longestOf(scripts));
+    const RunEnd end = loaded.run(makeRequest(bundle, input, true), counted, onPulse, stop);
+    if (loaded.helloSeen() && !std::exchange(m_needsLoader, true)) {
+        m_rememberLoader();
+    }
+    return resultOf(end, loaded);
+}
+
+Result<void> SshDevice::resultOf(RunEnd end, const ScriptRun &run) const
+{
+    const Message tried = ssh_texts::triedToRun();
+    switch (end) {
+    case RunEnd::Complete:
+        return {};
+    case RunEnd::EndedEarly:
+        return tl::unexpected(ssh_texts::endedEarly(tried));
+    case RunEnd::NoHello:
+        return tl::unexpected(
+            explainStrangeAnswer(tried, run.strangeAnswer(), m_link->serverBanner()));
+    case RunEnd::Silent:
+        return tl::unexpected(ssh_texts::linkSilent(tried, m_link->durations().silenceEnds));
+    case RunEnd::Stuck:
+        return tl::unexpected(ssh_texts::runStuck(tried));
+    case RunEnd::Stopped:
+        return tl::unexpected(network_texts::cancelled(tried));
+    case RunEnd::Refused:
+        return tl::unexpected(ssh_texts::channelRefused(tried));
+    case RunEnd::Lost:
+        break;
+    }
+    return tl::unexpected(ssh_texts::linkLost(tried, m_link->lastError()));
+}
+
+void SshDevice::count(const Frame &frame)
+{
+    LinkCounters &counters = m_link->counters();
+    if (const auto *end = std::get_if<EndFrame>(&frame)) {
+        counters.deviceTime += end->deviceTime;
+    }
+    const auto *told = std::get_if<PrivilegeFrame>(&frame);
+    if (told == nullptr) {
+        return;
+    }
+    using Sudo = PrivilegeFrame::Sudo;
+    switch (told->sudo) {
+    case Sudo::NotNeeded:
+    case Sudo::NotTried:
+    case Sudo::Missing:
+        break;
+    case Sudo::WithoutPassword:
+    case Sudo::PasswordNeeded:
+        counters.sudos += 1;
+        break;
+    case Sudo::WithPassword:
+    case Sudo::Refused:
+    case Sudo::NoAnswer:
+        // `sudo -n` was in vain first.
+        counters.sudos += told->passwordSent ? 2 : 1;
+        break;
+    }
+}
+
+} // namespace edgemend

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/ssh/strange_answer.h"
+
+#include "app/ssh/ssh_texts.h"
+
+#include <QByteArrayList>
+
+namespace edgemend {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool holdsAny(const QByteArray &said, const QByteArrayList &signs)
+{
+    for (const QByteArray &sign : signs) {
+        if (said.contains(sign)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Failure notLinux(const Message &tried, const Message &happened, const Message &mayHelp)
+{
+    return { FailureKind::NotLinux, tried, happened, mayHelp };
+}
+
+} // namespace
+
+Failure explainStrangeAnswer(const Message &tried, const QByteArray &said, const QByteArray &banner)
+{
+    const QByteArray lower = said.toLower();
+    if (banner.contains("Windows")
+        || holdsAny(lower,
+            { "is not recognized as", "microsoft windows", "the syntax of the command is incorrect",
+                "commandnotfoundexception", "parsererror", "parserexception",
+                "the system cannot find the" })) {
+        return notLinux(tried,
+            text(
+                "Ssh", QT_TRANSLATE_NOOP("Ssh", "This is a Windows computer, not a Linux device.")),
+            text("Ssh",
+                QT_TRANSLATE_NOOP("Ssh",
+                    "With IoT Edge for Linux on Windows, the device is the virtual machine inside. "
+                    "On the Windows computer, run Get-EflowVmAddr in PowerShell, then connect to "
+                    "that "
+                    "address as iotedge-user, or open it with Connect-EflowVm.")));
+    }
+    if (holdsAny(lower,
+            { "% invalid input", "% unknown command", "% bad ip", "bad command name",
+                "unrecognized command", "syntax error, expecting", "unknown action",
+                "invalid command", "unknown command", "cli>" })) {
+        return notLinux(tried,
+            text("Ssh",
+                QT_TRANSLATE_NOOP(
+                    "Ssh", "What answers is the own shell of a router or switch: {words}"))
+                .with(u"words"_s, ssh_texts::displayable(said)),
+            text("Ssh",
+                QT_TRANSLATE_NOOP(
+                    "Ssh", "Check the address: IoT Edge runs on a Linux computer behind it.")));
+    }
+    if (holdsAny(lower,
+            { "rbash", "restricted", "not available", "nologin", "lshell", "forbidden",
+                "not allowed", "not permitted", "sftp connections only", "permission denied" })) {
+        return notLinux(tried,
+            text("Ssh",
+                QT_TRANSLATE_NOOP("Ssh", "This user may not run commands on the device: {words}"))
+                .with(u"words"_s, ssh_texts::displayable(said)),
+            text("Ssh", QT_TRANSLATE_NOOP("Ssh", "Log in as a user with a normal shell.")));
+    }
+    const QString words = ssh_texts::displayable(said);
+    return notLinux(tried,
+        words.isEmpty()
+            ? text("Ssh",
+                QT_TRANSLATE_NOOP(
+                    "Ssh", "What answers is no Linux shell: it ran nothing and said nothing."))
+            : text(
+                "Ssh", QT_TRANSLATE_NOOP("Ssh", "What answers is no Linux shell. It says: {words}"))
+                  .with(u"words"_s, words),
+        text("Ssh",
+            QT_TRANSLATE_NOOP("Ssh",
+                "Log in as a user with a normal shell (sh, bash, dash, ash), and check that this "
+                "is "
+                "the Linux device itself.")));
+}
+
+} // namespace edgemend

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "checks/result.h"
+
+#include <QByteArray>
+
+namespace edgemend {
+
+/// Says what answered in place of a POSIX shell, in plain words: Windows, a router's own shell, a
+/// restricted shell. `said` and `banner` are hostile.
+[[nodiscard]] Failure explainStrangeAnswer(
+    const Message &tried, const QByteArray &said, const QByteArray &banner);
+
+} // namespace edgemend
