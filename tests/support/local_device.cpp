@@ -34,14 +34,14 @@ void LocalDevice::start(QProcess &process, const QByteArray &bundle)
                 _exit(126);
         });
     }
-    QByteArray text = bundle;
+    // As an argument a text passes through QString, which keeps no bytes that are not UTF-8; stdin does.
+    QByteArray text = loaderString(bundle.size());
     if (m_options.way == LocalDeviceOptions::Way::ExecString)
         text = execString(bundle);
-    else if (m_options.way == LocalDeviceOptions::Way::Loader)
-        text = loaderString(bundle.size());
-    // Not as QString: the bundle may hold bytes that are no UTF-8.
+    else if (m_options.way == LocalDeviceOptions::Way::Bundle)
+        text = text.sliced(text.indexOf('\'') + 1).chopped(1);
     process.setProgram(m_options.shell.first());
-    process.setArguments(m_options.shell.mid(1) << QStringLiteral("-c") << QString::fromLocal8Bit(text));
+    process.setArguments(m_options.shell.mid(1) << QStringLiteral("-c") << QString::fromUtf8(text));
     process.start();
 }
 
@@ -56,7 +56,7 @@ void LocalDevice::exchange(const QByteArray &bundle, const QByteArray &input,
     QProcess process;
     start(process, bundle);
     ++m_counters.execs;
-    if (m_options.way == LocalDeviceOptions::Way::Loader)
+    if (m_options.way != LocalDeviceOptions::Way::ExecString)
         process.write(bundle);
     if (m_options.bundle.sudo == BundleOptions::Sudo::TryThenPassword)
         process.write(m_options.password + '\n');

@@ -17,9 +17,9 @@ namespace edgemend::test {
 /// How the machine of the test plays the device.
 struct LocalDeviceOptions {
     enum class Way {
-        Bundle, ///< `shell -c BUNDLE`: the runner itself runs under this shell
-        ExecString, ///< `shell -c EXECSTRING`: the shell is the login shell, /bin/sh runs the bundle
-        Loader ///< `shell -c LOADER`, the bundle comes on stdin
+        Bundle, ///< the runner itself runs under this shell; the bundle comes on stdin
+        ExecString, ///< `shell -c EXECSTRING`: the shell is the login shell, /bin/sh runs the runner
+        Loader ///< `shell -c LOADER`, likewise; the bundle comes on stdin
     } way = Way::Bundle;
     QStringList shell { QStringLiteral("/bin/sh") }; ///< program and arguments before "-c"
     QString path; ///< PATH of the device; empty: that of the test

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/issue_cases.h"
+
+using namespace edgemend;
+using namespace edgemend::test;
+
+namespace {
+
+const QList<IssueCase> &cases()
+{
+    static const QList<IssueCase> list {
+        { "stopped", "finding", "stopped" },
+        { "disabled", "finding", "disabled" },
+        { "masked", "finding", "masked" },
+        { "failed", "finding", "failed" },
+        { "broken_configuration", "finding", "broken-configuration" },
+        { "missing", "finding", "missing" },
+        { "does_not_answer", "finding", "hangs" },
+        { "socket_waits_service_stopped", "finding", "stopped" },
+        { "stopped_seen_without_root", "finding", "stopped" },
+        { "user_may_not_ask", "cannot-tell" },
+        { "starting_right_now", "cannot-tell" },
+        { "probe_timed_out", "cannot-tell" },
+        { "daemon_json_invalid_but_running", "absent" },
+        { "healed_with_old_lines", "absent" },
+        { "not_an_edge_device", "not-applicable" },
+    };
+    return list;
+}
+
+} // namespace
+
+class ContainerEngineUnavailableTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void judges_data() { addRows(QStringLiteral("system/container_engine_unavailable"), cases()); }
+    void judges() { compareRow(judgedRow("container-engine-unavailable")); }
+
+    void nothingIsStartedWhileItsConfigurationIsBroken()
+    {
+        const Diagnosis diagnosis = diagnose(
+            fixtureEvidence(QStringLiteral(EDGEMEND_SOURCE_DIR "/tests/checks/issues/system/container_engine_unavailable/broken_configuration")), Windows {});
+        const IssueResult *issue = diagnosis.find("container-engine-unavailable");
+        QVERIFY(issue->fixes.isEmpty());
+        QVERIFY(issue->noDeviceFix);
+        QVERIFY(toEnglish(std::get<Finding>(issue->verdict).cause).contains(u"line 3"));
+    }
+};
+
+QTEST_GUILESS_MAIN(ContainerEngineUnavailableTest)
+#include "container_engine_unavailable.moc"
