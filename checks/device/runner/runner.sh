@@ -171,9 +171,9 @@ em_cut() {
 
 # --- supervisor -------------------------------------------------------------------------------------
 
-# em_sweep SIGNAL MARK: ends every process that carries the mark
+# em_sweep SIGNAL MARK: ends every process that carries the mark (-z: grep of BusyBox stops at a NUL)
 em_sweep() {
-    for em_x in $(grep -lsF "EDGEMEND_JOB=$2" /proc/[0-9]*/environ); do
+    for em_x in $(grep -lszF "EDGEMEND_JOB=$2" /proc/[0-9]*/environ); do
         em_x=${em_x#/proc/}
         kill "-$1" "${em_x%/environ}"
     done
@@ -225,7 +225,12 @@ em_tick() {
     for em_j in $em_active; do
         em_check_limit "$em_j"
     done
-    # A worker that died (no memory, no process left) may have taken the lock with it: nothing to wait for.
+    em_check_workers
+}
+
+# A worker that died (no memory, no process left) may have taken the lock with it: nothing to wait for.
+# Found dead twice, since one that is done may be gone before its last event is read.
+em_check_workers() {
     em_k=0
     while [ "$em_k" -lt "$em_started" ]; do
         em_k=$((em_k + 1))
@@ -233,7 +238,10 @@ em_tick() {
         [ -n "$em_w" ] || continue
         em_x=Z
         read -r em_y em_y em_x em_y <"/proc/$em_w/stat"
-        [ "$em_x" != Z ] || em_abort
+        case $em_x:$em_dead in
+        Z:*" $em_w "*) em_abort ;;
+        Z:*) em_dead="$em_dead $em_w " ;;
+        esac
     done
 }
 
@@ -315,7 +323,7 @@ em_watch_time() {
 
 em_open() {
     read -r em_supervisor em_x </proc/self/stat
-    em_active='' em_waiting='' em_beats='' em_root_runs='' em_busy=0 em_started=0
+    em_active='' em_waiting='' em_dead='' em_beats='' em_root_runs='' em_busy=0 em_started=0
     trap em_abort HUP INT TERM
     em_watch_time
 }

@@ -66,9 +66,10 @@ em_user_half() {
 
 em_main() {
     em_open
+    em_way=""
     if [ "$em_sudo" = ask ]; then
         em_now
-        em_asked=$em_clock em_waiting=sudo em_way="" em_asker="" em_watcher=""
+        em_asked=$em_clock em_waiting=sudo em_asker="" em_watcher=""
         [ "$em_sudo_mode" = password ] || [ "$em_input" -gt 0 ] || em_watch_beats
         # shellcheck disable=SC2086 # numbers
         em_run_all $em_user
@@ -86,11 +87,12 @@ em_main() {
     [ "$em_sudo" != no-answer ] || kill -KILL "$em_asker"
 }
 
+# em_tell_privilege ROOT, and whether a password was handed over
 em_tell_privilege() {
     em_as_root=$1
     [ "$em_uid" != 0 ] || em_as_root=1
     em_password=0
-    case $em_sudo in password | refused-password) em_password=1 ;; esac
+    case $em_sudo:$em_way in password:* | refused-password:* | no-answer:password) em_password=1 ;; esac
     printf "\n%s privilege %s %s %s\n" "$em_boundary" "${em_sudo%-password}" "$em_as_root" "$em_password"
 }
 
@@ -117,7 +119,7 @@ em_after_sudo() {
 em_sudo_event() {
     case $1 in
     asker) em_asker=$2 ;;
-    watcher) em_watcher=$2 ;;
+    watcher) em_watcher=$2 em_way=$3 ;;
     password) [ "$em_input" -gt 0 ] || em_watch_beats ;;
     drop)
         echo no >&6
@@ -179,7 +181,7 @@ em_ask() {
 # What sudo is given to run. It says that it is in; then skips lines up to "go", so that a
 # password which sudo did not want is neither run nor kept; then reads exactly the text of the root
 # half. A text in the argument list would fill the log of sudo.
-em_gate="echo edgemend-in; while read -r l && [ \"\$l\" != go ]; do :; done
+em_gate=": EdgeMend; echo edgemend-in; while read -r l && [ \"\$l\" != go ]; do :; done
 f=\"bs=1 count=\$1\"; dd if=/dev/null of=/dev/null count=1 iflag=fullblock 2>/dev/null && f=\"bs=\$1 count=1 iflag=fullblock\"
 s=\$(dd \$f 2>/dev/null; echo .); eval \"\${s%.}\""
 
@@ -211,7 +213,7 @@ em_feed() {
 
 em_watch_sudo() {
     read -r em_me em_x </proc/self/stat
-    echo "watcher $em_me" >&7
+    echo "watcher $em_me $em_way" >&7
     em_status=1
     while IFS= read -r em_line; do
         case $em_line in
@@ -221,7 +223,7 @@ em_watch_sudo() {
             echo root-done >&7
             return 0
             ;;
-        *"not allowed"* | *"may not run"* | *" tty"* | *"no new privileges"* | *setuid* | *"not in the sudoers"*)
+        *"not allowed"* | *"may not run"* | *" tty"* | *"no new privileges"* | *setuid* | *nosuid* | *"not in the sudoers"*)
             em_status=2
             break
             ;;
