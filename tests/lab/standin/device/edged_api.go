@@ -188,7 +188,10 @@ func (e *edged) createModule(w http.ResponseWriter, r *http.Request) *apiError {
 	if problem != nil {
 		return problem
 	}
-	if problem := e.pullAndCreate(spec); problem != nil {
+	if problem := e.pullModule(spec); problem != nil {
+		return problem
+	}
+	if problem := e.makeModule(spec, nil, nil); problem != nil {
 		return problem
 	}
 	container, failure := e.engine.inspect(spec.Name)
@@ -199,19 +202,25 @@ func (e *edged) createModule(w http.ResponseWriter, r *http.Request) *apiError {
 	return nil
 }
 
-func (e *edged) pullAndCreate(spec *moduleSpec) *apiError {
+func (e *edged) pullModule(spec *moduleSpec) *apiError {
 	settings := &spec.Config.Settings
-	if spec.Policy != "never" {
-		if failure := e.pullImage(settings.Image, settings.Auth); failure != nil {
-			logWarn("%s", failure.text())
-			return refuse(http.StatusInternalServerError, "registry operation error: pull image %q", settings.Image)
-		}
+	if spec.Policy == "never" {
+		return nil
 	}
+	if failure := e.pullImage(settings.Image, settings.Auth); failure != nil {
+		logWarn("%s", failure.text())
+		return refuse(http.StatusInternalServerError, "registry operation error: pull image %q", settings.Image)
+	}
+	return nil
+}
+
+// makeModule adds labels and environment of the daemon's own to what the caller asked for.
+func (e *edged) makeModule(spec *moduleSpec, labels map[string]string, own []string) *apiError {
 	environment := []string{}
 	for _, variable := range spec.Config.Env {
 		environment = append(environment, variable.Key+"="+variable.Value)
 	}
-	if failure := e.createContainer(spec, nil, environment); failure != nil {
+	if failure := e.createContainer(spec, labels, append(environment, own...)); failure != nil {
 		return runtimeProblem(failure, fmt.Sprintf("create module %q", spec.Name), true)
 	}
 	return nil
@@ -225,11 +234,24 @@ func (e *edged) updateModule(w http.ResponseWriter, r *http.Request, name string
 	if problem != nil {
 		return problem
 	}
+	var labels map[string]string
+	var own []string
+	if name == agentName {
+		var identity deviceIdentity
+		if err := identityCall(http.MethodGet, "/identities/modules/$edgeAgent", nil, &identity); err != nil {
+			return refuse(http.StatusInternalServerError, "%s", shortCause(err))
+		}
+		labels, own = agentLabels(spec), e.agentEnvironment(identity.Spec, false)
+	}
+	// The image first: a module must not be gone because its next version cannot be had.
+	if problem := e.pullModule(spec); problem != nil {
+		return problem
+	}
 	logInfo("Removing module %s...", name)
 	if failure := e.removeContainer(name); failure != nil && failure.status != http.StatusNotFound {
 		return runtimeProblem(failure, fmt.Sprintf("remove module %q", name), true)
 	}
-	if problem := e.pullAndCreate(spec); problem != nil {
+	if problem := e.makeModule(spec, labels, own); problem != nil {
 		return problem
 	}
 	if _, start := r.URL.Query()["start"]; start {

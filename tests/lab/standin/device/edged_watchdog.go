@@ -77,12 +77,8 @@ func (e *edged) makeAgent() error {
 		options = tomlTable{}
 	}
 	spec.Config.Settings.CreateOptions = marshalPlain(options)
-	env, _ := e.settings.at("agent", "env")
-	labels := map[string]string{
-		"net.azure-devices.edge.create-options": string(marshalPlain(options)),
-		"net.azure-devices.edge.env":            string(marshalPlain(env)),
-	}
-	if failure := e.createContainer(spec, labels, e.agentEnvironment(identity.Spec)); failure != nil {
+	spec.Config.Env = e.bootstrapEnv()
+	if failure := e.createContainer(spec, agentLabels(spec), e.agentEnvironment(identity.Spec, true)); failure != nil {
 		logWarn("%s", failure.text())
 		return fmt.Errorf("Failed to create Edge runtime module: runtime operation error: create module %q", agentName)
 	}
@@ -90,7 +86,32 @@ func (e *edged) makeAgent() error {
 	return e.startAgent()
 }
 
-func (e *edged) agentEnvironment(identity identitySpec) []string {
+// agentLabels are how edgeAgent sees later what it was made from.
+func agentLabels(spec *moduleSpec) map[string]string {
+	options := string(spec.Config.Settings.CreateOptions)
+	if options == "" {
+		options = "{}"
+	}
+	env := map[string]interface{}{}
+	for _, entry := range spec.Config.Env {
+		env[entry.Key] = map[string]string{"value": entry.Value}
+	}
+	return map[string]string{"net.azure-devices.edge.create-options": options, "net.azure-devices.edge.env": string(marshalPlain(env))}
+}
+
+// bootstrapEnv is [agent.env] of config.toml: it counts until a deployment defines edgeAgent.
+func (e *edged) bootstrapEnv() []envVar {
+	list := []envVar{}
+	env, _ := e.settings.at("agent", "env")
+	if table, ok := env.(tomlTable); ok {
+		for _, key := range sortedKeys(table) {
+			list = append(list, envVar{key, fmt.Sprint(table[key])})
+		}
+	}
+	return list
+}
+
+func (e *edged) agentEnvironment(identity identitySpec, bootstrap bool) []string {
 	environment := []string{
 		"EdgeDeviceHostName=" + e.settings.text("hostname"),
 		"IOTEDGE_APIVERSION=2022-08-03",
@@ -105,11 +126,9 @@ func (e *edged) agentEnvironment(identity identitySpec) []string {
 		"Mode=iotedged",
 		"NetworkId=" + e.network(),
 	}
-	if env, ok := e.settings.at("agent", "env"); ok {
-		if table, ok := env.(tomlTable); ok {
-			for key, value := range table {
-				environment = append(environment, key+"="+fmt.Sprint(value))
-			}
+	if bootstrap {
+		for _, entry := range e.bootstrapEnv() {
+			environment = append(environment, entry.Key+"="+entry.Value)
 		}
 	}
 	return environment

@@ -113,6 +113,9 @@ func (a *agent) plan(wanted *deployment, current map[string]*currentModule) [][]
 			a.forgetRestarts(name, there)
 		}
 	}
+	if own := current["edgeAgent"]; own != nil && a.selfChanged(wanted, own) {
+		groups = append(groups, a.selfUpdate(wanted))
+	}
 	for name := range current {
 		if all[name] == nil && name != "edgeAgent" {
 			groups = append(groups, a.removeGroup(name))

@@ -91,3 +91,23 @@ func TestStoppedWithTheDaemonStartsAtOnceAFailureWaits(t *testing.T) {
 		t.Error("never means never")
 	}
 }
+
+func TestTheAgentUpdatesItselfOnlyForAChange(t *testing.T) {
+	a := &agent{}
+	own := &currentModule{}
+	own.Config.Settings.Image = "a:1"
+	own.Config.Settings.Options = json.RawMessage(`{"Labels":{"net.azure-devices.edge.create-options":"{}","net.azure-devices.edge.env":"{\"A\":{\"value\":\"1\"}}"}}`)
+	deploy := func(env string) *deployment {
+		wanted, err := parseDeployment(json.RawMessage(`{"schemaVersion":"1.1","systemModules":{"edgeAgent":{"settings":{"image":"a:1","createOptions":"{}"},"env":` + env + `}}}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return wanted
+	}
+	if a.selfChanged(deploy(`{"A":{"value":1}}`), own) {
+		t.Error("the same environment is no change")
+	}
+	if !a.selfChanged(deploy(`{}`), own) || !a.selfChanged(deploy(`{"A":{"value":2}}`), own) {
+		t.Error("a variable was changed")
+	}
+}
