@@ -27,23 +27,36 @@ struct ByteEdit {
     bool operator==(const ByteEdit &) const = default;
 };
 
-/// The ranges that set `key` to `value` in the text of a sysctl file; every line that sets it is changed, nothing else.
-/// Empty: it is so already, or the key does not stand there.
-[[nodiscard]] QList<ByteEdit> sysctlEdits(QByteArrayView text, QByteArrayView key, QByteArrayView value);
+/// The ranges that set `key` to `value` in the text of a sysctl file; every line that sets it is
+/// changed, nothing else. Empty: it is so already, or the key does not stand there.
+[[nodiscard]] QList<ByteEdit> sysctlEdits(
+    QByteArrayView text, QByteArrayView key, QByteArrayView value);
+/// The ranges that turn `before` into `after`, by whole lines; bytes that do not change never
+/// travel back.
+[[nodiscard]] QList<ByteEdit> editsBetween(QByteArrayView before, QByteArrayView after);
 /// Applies edits (ascending, not overlapping).
 [[nodiscard]] QByteArray withEdits(QByteArrayView text, const QList<ByteEdit> &edits);
 
-/// The text of a file of our own for SetSysctl steps.
-[[nodiscard]] QByteArray sysctlFileText(const QList<SetSysctl> &settings);
+/// The text of a file of our own that sets `key` beside what it sets already (`text`; empty: a new
+/// file).
+[[nodiscard]] QByteArray withSysctlSetting(
+    QByteArrayView text, QByteArrayView key, QByteArrayView value);
 
-/// One spelling of a sysctl key: "net/ipv4/ip_forward" and "net.ipv4.ip_forward" are the same.
+/// The path below /proc/sys: "net.ipv4.ip_forward" and "net/ipv4/ip_forward" are the same. As
+/// sysctl.d(5) has it, the first separator decides, so that "net.ipv4.conf.eth0/100.forwarding"
+/// means the interface eth0.100.
 [[nodiscard]] QByteArray normalSysctlKey(QByteArrayView key);
 
-/// A unified diff (three lines of context) of two redacted texts.
-[[nodiscard]] QString unifiedDiff(const QString &path, const QString &before, const QString &after);
+/// Values differ in more than blanks: the kernel prints tabs where files have spaces.
+[[nodiscard]] bool sameSysctlValue(QByteArrayView left, QByteArrayView right);
 
-/// Whether a step holds nothing but what a device may be told: key, path and unit names of a strict shape, paths only
-/// below /etc. The last gate before a command, whatever made the plan.
+/// A unified diff (three lines of context) of two redacted texts; empty when they are the same.
+[[nodiscard]] QString unifiedDiff(
+    const QString &path, const QString &before, const QString &after, bool isNewFile = false);
+
+/// Whether a step holds nothing but what a device may be told: key, path and unit names of a strict
+/// shape, paths only where sysctl files are. The last gate before a command, whatever made the
+/// plan.
 [[nodiscard]] Result<void> checkStep(const FixStep &step);
 
 } // namespace edgemend

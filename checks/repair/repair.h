@@ -25,11 +25,20 @@ public:
 
     [[nodiscard]] const FixPlan &plan() const { return m_plan; }
     [[nodiscard]] const QByteArray &issue() const { return m_issue; }
-    [[nodiscard]] const QString &deviceName() const { return m_deviceName; } ///< what R3 wants typed
+    [[nodiscard]] const QString &deviceName() const
+    {
+        return m_deviceName;
+    } ///< what R3 wants typed
     [[nodiscard]] const QList<StepPreview> &steps() const { return m_steps; }
     [[nodiscard]] const QList<FileDiff> &diffs() const { return m_diffs; } ///< redacted
-    [[nodiscard]] const Outage &outage() const { return m_outage; } ///< of the plan, with the containers that really run
-    [[nodiscard]] const QList<Message> &notes() const { return m_notes; } ///< what undo cannot bring back
+    [[nodiscard]] const Outage &outage() const
+    {
+        return m_outage;
+    } ///< of the plan, with the containers that really run
+    [[nodiscard]] const QList<Message> &notes() const
+    {
+        return m_notes;
+    } ///< what undo cannot bring back
     /// Not empty: the device would refuse, and nothing can be confirmed.
     [[nodiscard]] const QList<Message> &refusals() const { return m_refusals; }
     [[nodiscard]] const QDateTime &deviceTime() const { return m_deviceTime; }
@@ -37,7 +46,8 @@ public:
 private:
     friend class Repair;
     friend class PreviewBuilder;
-    friend Result<class ConfirmedPlan> confirm(PreviewedPlan &&preview, const struct Consent &consent);
+    friend Result<class ConfirmedPlan> confirm(
+        PreviewedPlan &&preview, const struct Consent &consent);
     PreviewedPlan() = default;
 
     FixPlan m_plan;
@@ -76,13 +86,21 @@ private:
     Consent m_consent;
 };
 
-/// Refuses (Usage) when an outage lacks mayStop, R3 lacks the device's name, or nobody confirmed; (Refusal) when the
-/// preview holds refusals.
+/// Refuses (Usage) when an outage lacks mayStop, R3 lacks the device's name, or nobody confirmed;
+/// (Refusal) when the preview holds refusals.
 [[nodiscard]] Result<ConfirmedPlan> confirm(PreviewedPlan &&preview, const Consent &consent);
 
 /// What a change is doing, for a progress line. Called in the calling thread.
 struct RepairProgress {
-    enum class Phase { Preparing, Applying, Settling, Verifying, Keeping, Reverting } phase = Phase::Preparing;
+    enum class Phase {
+        Preparing,
+        Applying,
+        Settling,
+        Verifying,
+        Keeping,
+        Reverting
+    } phase
+        = Phase::Preparing;
     QByteArray transaction;
     int stepsDone = 0;
     int steps = 0;
@@ -104,29 +122,31 @@ struct RepairClock {
 /// Redacts what came from the device before it goes into a preview or report.
 using TextRedactor = std::function<QString(QByteArrayView)>;
 
-/// Changes a device by transactions (design §6). Blocking; lives in the device's thread. Nothing here decides for a
-/// person, except mend() along decide().
+/// Changes a device by transactions (design §6). Blocking; lives in the device's thread. Nothing
+/// here decides for a person, except mend() along decide().
 class Repair {
 public:
-    explicit Repair(Device &device, RepairClock clock = RepairClock::real(), TextRedactor redact = {});
+    explicit Repair(
+        Device &device, RepairClock clock = RepairClock::real(), TextRedactor redact = {});
 
     /// Changes nothing on the device, mtimes included.
     [[nodiscard]] Result<PreviewedPlan> preview(
         const QByteArray &issue, const FixPlan &plan, std::stop_token stop);
 
-    /// Begins the transaction and applies it; ends as applied, reverted (a step failed) or needs-person. A failure of
-    /// kind Refusal: nothing was touched. LinkLost or Cancelled: the device goes on by itself, see status().
+    /// Begins the transaction and applies it; ends as applied, reverted (a step failed) or
+    /// needs-person. A failure of kind Refusal: nothing was touched. LinkLost or Cancelled: the
+    /// device goes on by itself, see status().
     [[nodiscard]] Result<TransactionReport> apply(
         ConfirmedPlan &&plan, const ProgressSink &progress, std::stop_token stop);
 
     /// apply, settle, verify, then keep or revert or leave it applied for a person, along decide().
-    [[nodiscard]] Result<TransactionReport> mend(ConfirmedPlan &&plan, IssueState before, const Verifier &verify,
-        const ProgressSink &progress, std::stop_token stop);
+    [[nodiscard]] Result<TransactionReport> mend(ConfirmedPlan &&plan, IssueState before,
+        const Verifier &verify, const ProgressSink &progress, std::stop_token stop);
 
     [[nodiscard]] Result<TransactionReport> keep(const QByteArray &id, std::stop_token stop);
     [[nodiscard]] Result<TransactionReport> revert(const QByteArray &id, std::stop_token stop);
-    /// Reverts a kept (or applied) change; an empty id means the newest that is not reverted. A file that somebody
-    /// else changed since is not overwritten: needs-person.
+    /// Reverts a kept (or applied) change; an empty id means the newest that is not reverted. A
+    /// file that somebody else changed since is not overwritten: needs-person.
     [[nodiscard]] Result<TransactionReport> undo(const QByteArray &id, std::stop_token stop);
     /// Removes the folder with its backups; only of a kept or reverted change. Undo ends with it.
     [[nodiscard]] Result<void> forget(const QByteArray &id, std::stop_token stop);
@@ -146,8 +166,9 @@ private:
     TextRedactor m_redact;
 };
 
-/// Whether a step could cut off the connection that we are on: it touches the way to the peer of $SSH_CONNECTION
-/// (design §6). Such a step needs a lease; until there is one, preview() refuses it.
+/// Whether a step could cut off the connection that we are on: it touches the way to the peer of
+/// $SSH_CONNECTION (design §6). Such a step needs a lease; until there is one, preview() refuses
+/// it.
 [[nodiscard]] bool canCutUsOff(const FixStep &step, QByteArrayView sshConnection);
 
 } // namespace edgemend

@@ -12,40 +12,60 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
-// What transaction.sh and the laptop say to each other: line based, pure functions in both directions, so that the
-// simulated device answers in the same words. The format stands at the head of device/transaction.sh and in README.md.
+// What transaction.sh and the laptop say to each other: line based, pure functions in both
+// directions, so that the simulated device answers in the same words. The format stands at the head
+// of device/transaction.sh and in README.md.
 
 namespace edgemend {
 
-/// Where a transaction stands on the device. The -ing ones mean that a run is going on, or was cut off in the middle
+/// Where a transaction stands on the device. The -ing ones mean that a run is going on, or was cut
+/// off in the middle
 /// (`TransactionStatus::running` tells which); all of them can be gone on with or reverted.
-enum class TransactionState { NotStarted, Applying, Applied, Keeping, Kept, Reverting, Reverted, NeedsPerson };
-[[nodiscard]] QByteArray transactionStateId(TransactionState state); ///< "not-started" … "needs-person"
+enum class TransactionState {
+    NotStarted,
+    Applying,
+    Applied,
+    Keeping,
+    Kept,
+    Reverting,
+    Reverted,
+    NeedsPerson
+};
+[[nodiscard]] QByteArray transactionStateId(
+    TransactionState state); ///< "not-started" … "needs-person"
 [[nodiscard]] std::optional<TransactionState> transactionStateFrom(QByteArrayView id);
 /// Neither kept nor reverted: it stands in the way of another one.
 [[nodiscard]] bool isOpen(TransactionState state);
-/// The five states that people and the JSON see (design §6). An -ing state that nobody works on needs a person.
+/// The five states that people and the JSON see (design §6). An -ing state that nobody works on
+/// needs a person.
 [[nodiscard]] TransactionState seenFromOutside(TransactionState state, bool running);
 
 /// "20261122-231500-3fa9": what a folder below /var/lib/edgemend may be called.
 [[nodiscard]] bool isTransactionId(QByteArrayView id);
 
-/// One field of a line: bytes outside [A-Za-z0-9_./:@%+,=-] become \0ooo (what printf '%b' reads), nothing becomes "-".
+/// One field of a line: bytes outside [A-Za-z0-9_./:@%+,=-] become \0ooo (what printf '%b' reads),
+/// nothing becomes "-".
 [[nodiscard]] QByteArray encodeField(QByteArrayView bytes);
 [[nodiscard]] std::optional<QByteArray> decodeField(QByteArrayView field);
 
 /// A script call of transaction.sh.
 enum class TransactionVerb { List, Read, Begin, Apply, Keep, Revert, Status, Renew, Forget };
 [[nodiscard]] QByteArray verbId(TransactionVerb verb);
-[[nodiscard]] Script transactionScript(TransactionVerb verb, const QList<QByteArray> &arguments = {});
+[[nodiscard]] Script transactionScript(
+    TransactionVerb verb, const QList<QByteArray> &arguments = {});
+/// What stands as "engine" in the folder of a transaction.
+[[nodiscard]] QByteArray engineScript();
 
-// --- read: what a preview needs ---------------------------------------------------------------------------------
+// --- read: what a preview needs
+// ---------------------------------------------------------------------------------
 
 struct ReadRequest {
     QList<QByteArray> sysctls;
     QList<QByteArray> files;
     QList<QByteArray> units;
+    bool containers = false; ///< which containers run, when the engine does
 };
 [[nodiscard]] SecretText encodeReadRequest(const ReadRequest &request);
 [[nodiscard]] Result<ReadRequest> decodeReadRequest(QByteArrayView bytes);
@@ -66,7 +86,8 @@ struct FileOnDevice {
     int links = 1;
     QByteArray sha256; ///< hex; empty when absent
     SecretText content; ///< raw, only for files up to 256 KiB
-    QByteArray obstacle; ///< why it cannot be written: "read-only", "immutable", "hard-linked", "too-large"; or empty
+    QByteArray obstacle; ///< why it cannot be replaced: "read-only", "immutable", "hard-linked" …;
+                         ///< or empty
 };
 
 struct UnitOnDevice {
@@ -78,6 +99,16 @@ struct UnitOnDevice {
     QByteArray result;
 };
 
+/// A reason in the device's words: why it refuses (nothing was touched), or why a transaction ended
+/// as it did.
+struct Refusal {
+    QByteArray code; ///< "not-root", "open-transaction", "no-storage", "read-only", "disk-full",
+                     ///< "immutable", "changed" …; empty: none
+    QList<QByteArray> details; ///< a path, a transaction's id …; hostile, display only
+    bool operator==(const Refusal &) const = default;
+};
+[[nodiscard]] Message refusalText(const Refusal &refusal);
+
 struct TransactionSummary {
     QByteArray id;
     TransactionState state = TransactionState::NotStarted;
@@ -87,7 +118,7 @@ struct TransactionSummary {
     QString when; ///< laptop's clock, RFC 3339
     QString issue;
     QString plan;
-    QString reason; ///< id of the reason, for NeedsPerson and Reverted
+    Refusal reason; ///< for NeedsPerson, Reverted, and Applied when *keep* failed; code empty: none
 };
 
 /// The device's clocks, read together.
@@ -98,14 +129,6 @@ struct DeviceClock {
     [[nodiscard]] QDateTime utc() const { return QDateTime::fromSecsSinceEpoch(epoch, Qt::UTC); }
 };
 
-/// Why the device would refuse, or has refused; nothing was touched.
-struct Refusal {
-    QByteArray code; ///< "not-root", "open-transaction", "no-storage", "read-only", "disk-full", "immutable", "changed" …
-    QList<QByteArray> details; ///< a path, a transaction's id …; hostile, display only
-    bool operator==(const Refusal &) const = default;
-};
-[[nodiscard]] Message refusalText(const Refusal &refusal);
-
 struct ReadAnswer {
     DeviceClock clock;
     QByteArray hostName; ///< hostile, display only
@@ -114,13 +137,15 @@ struct ReadAnswer {
     QList<SysctlValue> sysctls;
     std::vector<FileOnDevice> files;
     QList<UnitOnDevice> units;
-    QList<QByteArray> containers; ///< running ones, when the plan restarts something and the engine runs
-    QList<TransactionSummary> open;
+    QList<QByteArray>
+        containers; ///< running ones, when the plan restarts something and the engine runs
+    QList<TransactionSummary> transactions;
 };
 [[nodiscard]] QByteArray encodeReadAnswer(const ReadAnswer &answer);
 [[nodiscard]] Result<ReadAnswer> decodeReadAnswer(QByteArrayView output);
 
-// --- begin ------------------------------------------------------------------------------------------------------
+// --- begin
+// ------------------------------------------------------------------------------------------------------
 
 /// A file as it is to be, from byte ranges: bytes that do not change never travel back.
 struct FilePatch {
@@ -133,7 +158,6 @@ struct FilePatch {
     bool absentBefore = false; ///< then one piece at 0 is the whole file
     QByteArray sha256Before; ///< hex; empty when absent
     QByteArray sha256After;
-    qint64 sizeBefore = 0;
     QList<Piece> pieces; ///< ascending, not overlapping
 };
 
@@ -157,10 +181,12 @@ struct BeginRequest {
     QList<BeginStep> steps;
     QList<FilePatch> files; ///< made at *keep*
 };
+/// With the engine behind it: what `begin` reads from its standard input.
 [[nodiscard]] SecretText encodeBeginRequest(const BeginRequest &request);
 [[nodiscard]] Result<BeginRequest> decodeBeginRequest(QByteArrayView bytes);
 
-// --- status, and the answer of begin, apply, keep, revert --------------------------------------------------------
+// --- status, and the answer of begin, apply, keep, revert
+// --------------------------------------------------------
 
 struct StepOnDevice {
     int number = 0; ///< from 1
