@@ -194,12 +194,7 @@ func (e *edged) createModule(w http.ResponseWriter, r *http.Request) *apiError {
 	if problem := e.makeModule(spec, nil, nil); problem != nil {
 		return problem
 	}
-	container, failure := e.engine.inspect(spec.Name)
-	if failure != nil {
-		return runtimeProblem(failure, fmt.Sprintf("get module %q", spec.Name), true)
-	}
-	answer(w, http.StatusCreated, detailsOf(container))
-	return nil
+	return e.answerModule(w, http.StatusCreated, spec.Name)
 }
 
 func (e *edged) pullModule(spec *moduleSpec) *apiError {
@@ -259,11 +254,15 @@ func (e *edged) updateModule(w http.ResponseWriter, r *http.Request, name string
 			return runtimeProblem(failure, fmt.Sprintf("start module %q", name), true)
 		}
 	}
+	return e.answerModule(w, http.StatusOK, name)
+}
+
+func (e *edged) answerModule(w http.ResponseWriter, status int, name string) *apiError {
 	container, failure := e.engine.inspect(name)
 	if failure != nil {
 		return runtimeProblem(failure, fmt.Sprintf("get module %q", name), true)
 	}
-	answer(w, http.StatusOK, detailsOf(container))
+	answer(w, status, detailsOf(container))
 	return nil
 }
 

@@ -66,15 +66,7 @@ func EdgeHub(_ []string) int {
 	becomeUser(user, storage)
 	bare(logTime, "Edge Hub Main()")
 	self := &hub{self: ownIdentity()}
-	emit("INF", hubProgram, "Starting Edge Hub")
-	emit("INF", hubProgram, "Version - "+moduleVersion)
-	optimize := "True"
-	if value := variable("OptimizeForPerformance"); value != "" {
-		optimize = firstUpper(value)
-	}
-	emit("INF", hubProgram, "OptimizeForPerformance="+optimize)
-	emit("INF", "Hub.Service.Modules.RoutingModule", fmt.Sprintf(
-		"Created cloud endpoint iothub with max batch size %s and fan-out factor of %s.", setting("MaxUpstreamBatchSize", "10"), setting("UpstreamFanOutFactor", "10")))
+	introduce()
 	certificate, err := self.serverCertificate()
 	if err != nil {
 		fmt.Println("Unhandled exception. System.AggregateException: One or more errors occurred. (" + err.Error() + ")")
@@ -87,6 +79,19 @@ func EdgeHub(_ []string) int {
 	self.serve(listeners, certificate)
 	self.watchConnectivity()
 	return 0
+}
+
+// introduce prints what the product says before it asks for its certificate.
+func introduce() {
+	emit("INF", hubProgram, "Starting Edge Hub")
+	emit("INF", hubProgram, "Version - "+moduleVersion)
+	optimize := "True"
+	if value := variable("OptimizeForPerformance"); value != "" {
+		optimize = firstUpper(value)
+	}
+	emit("INF", hubProgram, "OptimizeForPerformance="+optimize)
+	emit("INF", "Hub.Service.Modules.RoutingModule", fmt.Sprintf(
+		"Created cloud endpoint iothub with max batch size %s and fan-out factor of %s.", setting("MaxUpstreamBatchSize", "10"), setting("UpstreamFanOutFactor", "10")))
 }
 
 func setting(name, standard string) string {

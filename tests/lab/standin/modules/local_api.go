@@ -15,6 +15,7 @@ import (
 	"net/url"
 	"os"
 	"os/signal"
+	"path"
 	"strings"
 	"syscall"
 	"time"
@@ -34,12 +35,22 @@ type statusProblem struct {
 
 func (p *statusProblem) Error() string { return fmt.Sprintf("%d: %s", p.status, p.text) }
 
-// daemonCall asks aziot-edged on one of its sockets; a new connection each time.
-func daemonCall(socket, method, uri string, body, result interface{}) error {
-	client := &http.Client{Timeout: scaled(5 * time.Minute), Transport: &http.Transport{DisableKeepAlives: true,
+func socketClient(socket string) *http.Client {
+	return &http.Client{Timeout: scaled(5 * time.Minute), Transport: &http.Transport{DisableKeepAlives: true,
 		DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
 			return (&net.Dialer{}).DialContext(ctx, "unix", socket)
 		}}}
+}
+
+func withVersion(uri string) string {
+	if strings.Contains(uri, "?") {
+		return uri + "&" + apiVersion
+	}
+	return uri + "?" + apiVersion
+}
+
+// daemonCall asks aziot-edged on one of its sockets; a new connection each time.
+func daemonCall(socket, method, uri string, body, result interface{}) error {
 	var reader io.Reader
 	if body != nil {
 		text, err := json.Marshal(body)
@@ -48,18 +59,14 @@ func daemonCall(socket, method, uri string, body, result interface{}) error {
 		}
 		reader = bytes.NewReader(text)
 	}
-	separator := "?"
-	if strings.Contains(uri, "?") {
-		separator = "&"
-	}
-	request, err := http.NewRequest(method, "http://"+socket[strings.LastIndex(socket, "/")+1:]+uri+separator+apiVersion, reader)
+	request, err := http.NewRequest(method, "http://"+path.Base(socket)+withVersion(uri), reader)
 	if err != nil {
 		return err
 	}
 	if body != nil {
 		request.Header.Set("Content-Type", "application/json")
 	}
-	response, err := client.Do(request)
+	response, err := socketClient(socket).Do(request)
 	if err != nil {
 		return err
 	}
