@@ -114,7 +114,7 @@ private:
     void startEngine(SimulatedTime now);
     void stopEngine(SimulatedTime now);
     void startContainer(const QByteArray &name, SimulatedTime now);
-    void say(const QByteArray &container, const char *event, SimulatedTime time);
+    void say(const QByteArray &container, const QByteArray &event, SimulatedTime time);
     void journal(QList<SimulatedLine> &lines, const QByteArray &text, SimulatedTime time);
     void readParts(const QJsonObject &object, SimulatedTime now);
 
