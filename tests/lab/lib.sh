@@ -51,6 +51,9 @@ deviceScript() { docker exec -i "$LAB_DEVICE" sh -s -- "$@"; }
 onCloud() { docker exec -i "$LAB_CLOUD" "$@"; }
 cloudControl() { docker exec -i "$LAB_CLOUD" /standin cloudcontrol "$@"; }
 
+# renewTicket: the person whose sudo need not ask; the ticket lies in /run.
+renewTicket() { onDevice su sudo-ticket -c 'sudo -S -p "" -v' <"$LAB_STATE/password.sudo-ticket"; }
+
 # waitUntil SECONDS WHAT COMMAND…: polls; the failure says what was waited for.
 waitUntil() {
     local limit=$1 what=$2 end

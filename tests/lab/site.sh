@@ -91,7 +91,7 @@ for person in "$@"; do
     install -m 0600 -o "$person" -g "$person" /root/.ssh/authorized_keys "/home/$person/.ssh/authorized_keys"
 done
 EOF
-    onDevice su sudo-ticket -c 'sudo -S -p "" -v' <"$LAB_STATE/password.sudo-ticket"
+    renewTicket
 }
 
 # provision HOST: as the guides say, by config.toml and `iotedge config apply`.

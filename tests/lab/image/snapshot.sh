@@ -9,11 +9,13 @@ format='%p %y %m %U:%G %l'
 [ "$mtimes" = yes ] && format="$format %T+"
 
 # What the device itself goes on writing, without anybody's doing.
-noise() { grep -v -e '/etc/\.pwd\.lock' -e '/var/lib/aziot/edged/cache' -e '/root/\.bash_history' -e '/root/\.cache'; }
+noise() { grep -v -e '/etc/\.pwd\.lock' -e '/var/lib/aziot/edged/cache' -e '/var/lib/aziot/edged/mnt' -e '/var/lib/aziot/identityd/modules' -e '/root/\.bash_history' -e '/root/\.cache'; }
 
 tree() {
     [ -e "$1" ] || { echo absent; return; }
-    find "$1" -printf "$format\n" | noise | sort
+    # The daemons write their own state again at each start: there only what is in it counts.
+    case $1 in /var/lib/aziot) shown='%p %y %m %U:%G %l' ;; *) shown=$format ;; esac
+    find "$1" -printf "$shown\n" | noise | sort
     find "$1" -type f -print0 | sort -z | xargs -0 -r sha256sum | noise
 }
 
@@ -25,11 +27,22 @@ values() {
         -e udp_mem -e tcp_available -e '\.veth' -e stable_secret -e random -e nf_conntrack_buckets | sort
 }
 
+# The engine puts its own rules in another order at each start, and a container gets another address.
+ownRules() { grep -E 'docker0|DOCKER|br-[0-9a-f]{12}|172\.(1[7-9]|2[0-9]|3[01])\.[0-9.]+/32'; }
+otherRules() { grep -v -E 'docker0|DOCKER|br-[0-9a-f]{12}|172\.(1[7-9]|2[0-9]|3[01])\.[0-9.]+/32'; }
+
 rules() {
-    case $1 in
-    nft) nft list ruleset 2>/dev/null | sed 's/counter packets [0-9]* bytes [0-9]*/counter/; s/veth[0-9a-f]*/veth/g' ;;
-    *) for table in filter nat mangle raw; do "$1" -t "$table" -S 2>/dev/null | sed "s/^/$table /"; done ;;
-    esac
+    if [ "$1" = nft ]; then
+        # What iptables shows is not shown twice.
+        nft list tables 2>/dev/null | grep -v -E '^table ip6? (filter|nat|mangle|raw)$' | while read -r _ family name; do
+            nft list table "$family" "$name" | sed 's/counter packets [0-9]* bytes [0-9]*/counter/'
+        done
+        return
+    fi
+    for table in filter nat mangle raw; do
+        "$1" -t "$table" -S 2>/dev/null | otherRules | sed "s/^/$table /"
+        "$1" -t "$table" -S 2>/dev/null | ownRules | sed -E "s/^/$table /; s/(-[sd]) 172\.[0-9.]+\/32/\1 CONTAINER/g; s/(--to-destination) [0-9.]+/\1 CONTAINER/" | sort
+    done
 }
 
 engine() {
@@ -43,7 +56,7 @@ engine() {
         ;;
     images) docker image ls --no-trunc --format '{{.Repository}}:{{.Tag}} {{.ID}}' ;;
     volumes) docker volume ls --format '{{.Name}} {{.Driver}}' ;;
-    esac | sort
+    esac | sed 's/,"Gateway":"[^"]*"//g; s/ null/ []/g' | sort
 }
 
 for place in "$@"; do

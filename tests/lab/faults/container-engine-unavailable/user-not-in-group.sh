@@ -9,6 +9,6 @@
 # needs: login techpw
 
 # Nothing is wrong with the device; what is made sure of is that the person is refused.
-fault() { onDevice su techpw -c 'docker version' 2>&1 | grep -q 'permission denied'; }
+fault() { [[ $(onDevice su techpw -c 'docker version 2>&1') == *'permission denied'* ]]; }
 
 heal() { :; }

@@ -8,16 +8,19 @@
 # expects: finding
 # signs: edge-agent
 
+# On the device, not in the container: edgeAgent ends without its hub and comes back with a new network. edgeHub, the
+# only other one that goes to the hub, keeps its way.
 cut() {
-    inModule edgeAgent iptables -w 5 "$1" OUTPUT -p tcp -m multiport --dports 443,5671,8883 \
+    onDevice iptables -w 5 "$1" DOCKER-USER ! -s "$2" -p tcp -m multiport --dports 443,5671,8883 \
         -j REJECT --reject-with tcp-reset 2>/dev/null
 }
 
 # shellcheck disable=SC2016 # the name begins with a dollar
 fault() {
-    cut -I
+    onDevice docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' edgeHub >"$FAULT_STATE/hub"
+    cut -I "$(cat "$FAULT_STATE/hub")"
     cloudControl hub drop '$edgeAgent'
     waitOnDevice 120 "edgeAgent's complaint" "docker logs --since 2m edgeAgent 2>&1 | tail -3 | grep -E -q 'WRN|ERR'"
 }
 
-heal() { cut -D; }
+heal() { [ ! -s "$FAULT_STATE/hub" ] || cut -D "$(cat "$FAULT_STATE/hub")"; }

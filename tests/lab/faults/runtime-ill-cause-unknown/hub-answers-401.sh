@@ -6,7 +6,7 @@
 # id: runtime-ill-cause-unknown
 # kind: positive
 # expects: finding
-# signs: edge-agent
+# signs: daemon edge-agent modules edge-hub
 
 fault() {
     cloudControl hub answer 401

@@ -17,4 +17,5 @@ fault() {
 heal() {
     cloudControl module remove sampler
     waitOnDevice 60 "the module's removal" "! docker inspect sampler"
+    onDevice docker image rm mcr.microsoft.com/lab-exit:1 >/dev/null
 }
