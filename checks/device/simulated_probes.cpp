@@ -114,7 +114,7 @@ QByteArray containerLine(const QByteArray &name, const SimulatedContainer &conta
         { u"oom"_qs, false }, { u"started"_qs, text(dockerTimeText(container.started)) },
         { u"finished"_qs, text(dockerTimeText(container.finished)) }, { u"restarts"_qs, 0 }, { u"policy"_qs, QString {} },
         { u"networkMode"_qs, u"default"_qs }, { u"networks"_qs, QJsonArray { u"azure-iot-edge"_qs, QJsonValue::Null } },
-        { u"owner"_qs, container.isEdgeModule ? u"Microsoft.Azure.Devices.Edge.Agent"_qs : QString {} } };
+        { u"edge.owner"_qs, container.isEdgeModule ? u"Microsoft.Azure.Devices.Edge.Agent"_qs : QString {} } };
     return "C " + QJsonDocument { object }.toJson(QJsonDocument::Compact) + '\n';
 }
 

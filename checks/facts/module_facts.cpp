@@ -35,7 +35,7 @@ Container containerFrom(const QJsonObject &object)
     for (const QJsonValue &network : object[u"networks"_qs].toArray())
         if (network.isString())
             container.networks.append(network.toString());
-    container.isEdgeModule = object[u"owner"_qs].toString() == ownerLabel;
+    container.isEdgeModule = object[u"edge.owner"_qs].toString() == ownerLabel;
     return container;
 }
 

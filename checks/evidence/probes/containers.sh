@@ -3,6 +3,7 @@
 # shellcheck shell=sh
 # containers: one JSON object a line for each container, made of listed fields only (design §5: default-deny), and the
 # allow-listed environment of the two runtime modules. $1: the allowed names, lower case, separated by blanks.
+# "edge.owner": a lone "owner" would be taken for the secret of a TPM by the redactor.
 allowed=$1
 echo "epoch=$(date -u +%s)"
 if ! command -v docker >/dev/null 2>&1; then
@@ -18,7 +19,7 @@ if [ "$status" -ne 0 ]; then
 fi
 [ -n "$ids" ] || exit 0
 # shellcheck disable=SC2086,SC2016 # ids are hexadecimal words; the template is docker's
-limit 10 docker inspect --format '{"name":{{json .Name}},"image":{{json .Config.Image}},"state":{{json .State.Status}},"error":{{json .State.Error}},"exit":{{json .State.ExitCode}},"oom":{{json .State.OOMKilled}},"started":{{json .State.StartedAt}},"finished":{{json .State.FinishedAt}},"restarts":{{json .RestartCount}},"policy":{{json .HostConfig.RestartPolicy.Name}},"networkMode":{{json .HostConfig.NetworkMode}},"networks":[{{range $name, $value := .NetworkSettings.Networks}}{{json $name}},{{end}}null],"owner":{{json (index .Config.Labels "net.azure-devices.edge.owner")}}}' \
+limit 10 docker inspect --format '{"name":{{json .Name}},"image":{{json .Config.Image}},"state":{{json .State.Status}},"error":{{json .State.Error}},"exit":{{json .State.ExitCode}},"oom":{{json .State.OOMKilled}},"started":{{json .State.StartedAt}},"finished":{{json .State.FinishedAt}},"restarts":{{json .RestartCount}},"policy":{{json .HostConfig.RestartPolicy.Name}},"networkMode":{{json .HostConfig.NetworkMode}},"networks":[{{range $name, $value := .NetworkSettings.Networks}}{{json $name}},{{end}}null],"edge.owner":{{json (index .Config.Labels "net.azure-devices.edge.owner")}}}' \
     $ids 2>/dev/null </dev/null | sed 's/^/C /'
 for name in edgeAgent edgeHub; do
     limit 5 docker inspect --format '{{range .Config.Env}}{{println .}}{{end}}' "$name" 2>/dev/null </dev/null |
