@@ -79,6 +79,12 @@ findGo() {
     return 1
 }
 
+# buildStandin: all stand-ins as one static program in the cache.
+buildStandin() {
+    (cd "$LAB_FOLDER/standin" && CGO_ENABLED=0 GOFLAGS=-mod=mod GOTOOLCHAIN=local "$(findGo)" build -trimpath \
+        -ldflags '-s -w -buildid=' -o "$LAB_CACHE/standin.$$" . && mv "$LAB_CACHE/standin.$$" "$LAB_CACHE/standin")
+}
+
 # installMissing: what `up` needs from the machine's own package source.
 installMissing() {
     local missing=() pair

@@ -13,6 +13,7 @@ import (
 	"edgemend.test/standin/cloud"
 	"edgemend.test/standin/device"
 	"edgemend.test/standin/modules"
+	"edgemend.test/standin/proxy"
 )
 
 var programs = map[string]func([]string) int{
@@ -30,6 +31,7 @@ var programs = map[string]func([]string) int{
 	"cloud":           cloud.Cloud,
 	"cloudcontrol":    cloud.Control,
 	"make-ca":         cloud.MakeCA,
+	"proxy":           proxy.Proxy,
 }
 
 func main() {
