@@ -132,7 +132,8 @@ QByteArray bundleWithInput(
 
 QByteArray execString(const QByteArray &bundle)
 {
-    return "exec /bin/sh -c " + shellQuoted(QByteArrayView { bundle });
+    // In csh $?HOME is 1. It would complain about the first quoted newline and run every line after it.
+    return ":; test $?HOME = 0HOME || exit 99\nexec /bin/sh -c " + shellQuoted(QByteArrayView { bundle });
 }
 
 QByteArray loaderString(qsizetype bundleSize)

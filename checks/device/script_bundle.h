@@ -34,6 +34,9 @@ inline constexpr std::chrono::seconds heartbeatInterval { 5 };
 /// Longest bundle that may travel in an exec request to OpenSSH.
 inline constexpr qsizetype longestExecString = 100 * 1024;
 
+/// How a csh ends an execString().
+inline constexpr int cshRefusal = 99;
+
 /// All scripts as one POSIX sh text that prints frames (FrameReader reads them).
 /// stdin of the running bundle: [the password line, only for TryThenPassword] heartbeats until the
 /// End frame. A script must be ≤ 100 kB, its arguments free of NUL bytes.
@@ -44,7 +47,8 @@ inline constexpr qsizetype longestExecString = 100 * 1024;
 [[nodiscard]] QByteArray bundleWithInput(
     const Script &script, qsizetype inputSize, const BundleOptions &options);
 
-/// The exec request that carries the whole bundle: for OpenSSH and a login shell of the Bourne family.
+/// The exec request that carries the whole bundle: for OpenSSH and a login shell of the Bourne family. A
+/// csh refuses it with exit code cshRefusal and fish with 127, both before anything ran: use the loader.
 [[nodiscard]] QByteArray execString(const QByteArray &bundle);
 
 /// The exec request for everybody else: one line below 2 kB without newline, "!" or "\", understood by

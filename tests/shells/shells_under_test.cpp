@@ -13,6 +13,7 @@ namespace edgemend::test {
 
 ShellsUnderTest::ShellsUnderTest()
 {
+    openToAll(m_folder.path());
     const auto add = [this](const QString &name, const QStringList &program) {
         if (QFile::exists(program.first()))
             m_shells << ShellUnderTest { name, program, {} };
@@ -59,6 +60,11 @@ void ShellsUnderTest::addRows() const
     QTest::addColumn<QString>("shell");
     for (const ShellUnderTest &shell : m_shells)
         QTest::newRow(qPrintable(shell.name)) << shell.name;
+}
+
+void openToAll(const QString &path)
+{
+    QFile::setPermissions(path, QFile::Permissions::fromInt(0x7755));
 }
 
 QStringList processesWith(const QByteArray &mark)

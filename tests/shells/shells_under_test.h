@@ -34,6 +34,9 @@ private:
     QList<ShellUnderTest> m_shells;
 };
 
+/// Lets other users read and run it: some tests run as nobody.
+void openToAll(const QString &path);
+
 /// Ids of living processes whose environment holds this text.
 QStringList processesWith(const QByteArray &mark);
 

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "checks/device/script_bundle.h"
+#include "tests/shells/shells_under_test.h"
+#include "tests/support/local_device.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUuid>
+
+#include <csignal>
+#include <memory>
+#include <unistd.h>
+
+namespace edgemend::test {
+
+using namespace std::chrono_literals;
+
+/// Nothing outlives the run, however it ends, and nothing lies on the device afterwards.
+class RunnerLifetimeTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void nothingLeftAfterTheEnd_data() { m_shells.addRows(); }
+    void nothingLeftAfterTheEnd();
+    void clientGone_data() { m_shells.addRows(); }
+    void clientGone();
+    void clientSilent_data() { m_shells.addRows(); }
+    void clientSilent();
+    void clientAliveButSlow_data() { m_shells.addRows(); }
+    void clientAliveButSlow();
+    void supervisorKilled_data() { m_shells.addRows(); }
+    void supervisorKilled();
+    void endedByTheServer();
+    void readOnlyRoot_data() { m_shells.addRows(); }
+    void readOnlyRoot();
+    void groupOfTheServerIsSpared();
+
+private:
+    std::unique_ptr<QProcess> start(const QString &shell, const QList<Script> &scripts,
+        const BundleOptions &options = { .sudo = BundleOptions::Sudo::Never });
+    bool waitFor(QProcess &process, const QByteArray &text);
+
+    ShellsUnderTest m_shells;
+    QByteArray m_mark;
+    QByteArray m_seen;
+};
+
+static QList<Script> longRunning()
+{
+    QList<Script> scripts;
+    for (const char *body : { "sleep 88", "trap '' TERM HUP INT; while :; do sleep 88; done",
+             "sleep 88 & sleep 88", "have setsid && setsid sleep 88 & sleep 88", "echo late" })
+        scripts << Script { .id = "s" + QByteArray::number(scripts.size()), .body = body, .arguments = {},
+            .timeLimit = 80s };
+    return scripts;
+}
+
+void RunnerLifetimeTest::init()
+{
+    m_mark = "EDGEMEND_TEST=" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    m_seen.clear();
+}
+
+std::unique_ptr<QProcess> RunnerLifetimeTest::start(
+    const QString &shell, const QList<Script> &scripts, const BundleOptions &options)
+{
+    auto process = std::make_unique<QProcess>();
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QString::fromLatin1(m_mark.split('=')[0]), QString::fromLatin1(m_mark.split('=')[1]));
+    if (!m_shells.named(shell).path.isEmpty())
+        environment.insert(QStringLiteral("PATH"), m_shells.named(shell).path);
+    process->setProcessEnvironment(environment);
+    const QStringList program = m_shells.named(shell).program;
+    const QString text = QString::fromUtf8(bundleScripts(scripts, options));
+    process->start(program.first(), program.mid(1) << QStringLiteral("-c") << text);
+    return process;
+}
+
+bool RunnerLifetimeTest::waitFor(QProcess &process, const QByteArray &text)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!m_seen.contains(text) && timer.elapsed() < 10'000) {
+        process.waitForReadyRead(100);
+        m_seen += process.readAllStandardOutput();
+    }
+    return m_seen.contains(text);
+}
+
+void RunnerLifetimeTest::nothingLeftAfterTheEnd()
+{
+    QFETCH(QString, shell);
+    const auto process = start(shell,
+        { { .id = "daemon", .body = "(have setsid && setsid sleep 88 || sleep 88) >/dev/null 2>&1 & echo up",
+            .arguments = {} } });
+    QVERIFY(waitFor(*process, " end "));
+    QVERIFY2(process->waitForFinished(5000), "the end was told but the channel stayed open");
+    QCOMPARE(process->exitCode(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 3000);
+}
+
+void RunnerLifetimeTest::clientGone()
+{
+    QFETCH(QString, shell);
+    const auto process = start(shell, longRunning());
+    QVERIFY(waitFor(*process, "begin s3"));
+    process->closeWriteChannel();
+    QVERIFY(process->waitForFinished(8000));
+    QCOMPARE(process->exitCode(), 75);
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 5000);
+    QVERIFY(!process->readAllStandardOutput().contains("end"));
+}
+
+void RunnerLifetimeTest::clientSilent()
+{
+    QFETCH(QString, shell);
+    const auto process = start(
+        shell, longRunning(), { .sudo = BundleOptions::Sudo::Never, .heartbeatLimit = 2s });
+    QVERIFY(waitFor(*process, "begin s3"));
+    QVERIFY(process->waitForFinished(12'000));
+    QCOMPARE(process->exitCode(), 75);
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 5000);
+}
+
+void RunnerLifetimeTest::clientAliveButSlow()
+{
+    QFETCH(QString, shell);
+    const auto process = start(shell, { { .id = "x", .body = "sleep 6; echo awake", .arguments = {} } },
+        { .sudo = BundleOptions::Sudo::Never, .heartbeatLimit = 3s });
+    for (int i = 0; i < 9; ++i) {
+        process->write("\n");
+        process->waitForReadyRead(1000);
+        m_seen += process->readAllStandardOutput();
+    }
+    QVERIFY(waitFor(*process, " end "));
+    QVERIFY(m_seen.contains("awake"));
+    QVERIFY(process->waitForFinished(5000));
+}
+
+void RunnerLifetimeTest::supervisorKilled()
+{
+    QFETCH(QString, shell);
+    const auto process = start(shell, longRunning() + longRunning());
+    QVERIFY(waitFor(*process, "begin s3"));
+    // The supervisor is the innermost shell that waits for events; killing the outermost and all its
+    // direct heirs at once is what an out-of-memory killer may do.
+    for (const QString &id : processesWith(m_mark)) {
+        QFile state(QStringLiteral("/proc/%1/stat").arg(id));
+        if (state.open(QIODevice::ReadOnly) && state.readAll().split(' ').value(3).toLongLong() == process->processId())
+            ::kill(id.toInt(), SIGKILL);
+    }
+    ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
+    process->waitForFinished(8000);
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 25'000);
+}
+
+/// A server that goes down asks the outermost shell to end, and closes the pipes.
+void RunnerLifetimeTest::endedByTheServer()
+{
+    const auto process = start(QStringLiteral("dash"), longRunning());
+    QVERIFY(waitFor(*process, "begin s3"));
+    process->closeWriteChannel();
+    ::kill(static_cast<pid_t>(process->processId()), SIGTERM);
+    process->waitForFinished(8000);
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 25'000);
+}
+
+void RunnerLifetimeTest::readOnlyRoot()
+{
+    QFETCH(QString, shell);
+    if (::geteuid() != 0)
+        QSKIP("needs root for a mount namespace");
+    LocalDeviceOptions options;
+    const ShellUnderTest &inner = m_shells.named(shell);
+    options.shell = { QStringLiteral("/usr/bin/unshare"), QStringLiteral("-m"), QStringLiteral("/bin/sh"), QStringLiteral("-c"),
+        QStringLiteral("for m in $(awk '{ print $5 }' /proc/self/mountinfo); do"
+                       " mount -o remount,bind,ro $m 2>/dev/null; done;"
+                       " if true 2>/dev/null >/tmp/x || true 2>/dev/null >/x || true 2>/dev/null >/dev/shm/x; then exit 77; fi;"
+                       " %1 exec \"$@\"")
+            .arg(inner.path.isEmpty() ? QString() : QStringLiteral("PATH=%1").arg(inner.path)),
+        QStringLiteral("sh") };
+    options.shell += inner.program;
+    LocalDevice device(options);
+    const QList<ScriptAnswer> answers = device.answers({
+        { .id = "a", .body = "echo a; true >/tmp/x || echo refused", .arguments = {} },
+        { .id = "b", .body = "seq 9000", .arguments = {} },
+    });
+    if (device.exitCode() == 77)
+        QSKIP("cannot make everything read-only here");
+    QVERIFY2(device.reader().endSeen(), device.errors() + device.raw());
+    QVERIFY(answers[0].output.contains("refused"));
+    QVERIFY(answers[1].end == ScriptEnd::Finished);
+    QVERIFY(answers[1].output.endsWith("9000\n"));
+}
+
+/// Under Dropbear the command is in the process group of the server: it must survive.
+void RunnerLifetimeTest::groupOfTheServerIsSpared()
+{
+    QTemporaryDir folder;
+    QProcess server;
+    const QString bundle = folder.filePath(QStringLiteral("bundle"));
+    QFile file(bundle);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bundleScripts(longRunning(), { .sudo = BundleOptions::Sudo::Never, .heartbeatLimit = 2s }));
+    file.close();
+    // setsid makes server and command one group that is not the test's own.
+    server.start(QStringLiteral("setsid"), { QStringLiteral("/bin/sh"), QStringLiteral("-c"),
+                                               QStringLiteral("/bin/sh %1; echo survived $?").arg(bundle) });
+    QVERIFY(waitFor(server, "survived 75"));
+    server.kill();
+    server.waitForFinished(3000);
+}
+
+} // namespace edgemend::test
+
+QTEST_GUILESS_MAIN(edgemend::test::RunnerLifetimeTest)
+#include "runner_lifetime_test.moc"
