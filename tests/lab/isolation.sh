@@ -4,37 +4,42 @@
 #
 # No way off this machine: what comes from a lab's bridge may go to a lab's bridge and, as an answer, to this machine.
 
-# addRule TABLES CHAIN RULE…: first in its chain, once.
-addRule() {
-    local tables=$1 chain=$2
-    shift 2
-    "$tables" -w 10 -C "$chain" "$@" 2>/dev/null || "$tables" -w 10 -I "$chain" 1 "$@" 2> >(grep -v '^# Warning' >&2)
+# rules FAMILY: one a line, in the order in which each goes to the head of its chain. A new TCP connection is answered
+# with a reset, since the kernel sends only so many "unreachable" a second and a try would wait for its time-out.
+rules() {
+    local forward=FORWARD
+    [ "$1" != iptables ] || forward=DOCKER-USER
+    cat <<EOF
+$forward -i $LAB_BRIDGE+ ! -o $LAB_BRIDGE+ -j REJECT
+$forward -i $LAB_BRIDGE+ ! -o $LAB_BRIDGE+ -p tcp --syn -j REJECT --reject-with tcp-reset
+INPUT -i $LAB_BRIDGE+ -j REJECT
+INPUT -i $LAB_BRIDGE+ -p tcp --syn -j REJECT --reject-with tcp-reset
+INPUT -i $LAB_BRIDGE+ -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT
+EOF
 }
 
+# The outer engine forwards IPv4 only, yet its kernel may forward IPv6 for others.
 isolate() {
-    local four six
-    four=$(engineTables iptables)
-    addRule "$four" DOCKER-USER -i "$LAB_BRIDGE+" ! -o "$LAB_BRIDGE+" -j REJECT
-    addRule "$four" INPUT -i "$LAB_BRIDGE+" -j REJECT
-    addRule "$four" INPUT -i "$LAB_BRIDGE+" -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT
-    # The outer engine forwards IPv4 only, yet its kernel may forward IPv6 for others.
-    if six=$(engineTables ip6tables) && "$six" -w 10 -S FORWARD >/dev/null 2>&1; then
-        addRule "$six" FORWARD -i "$LAB_BRIDGE+" -j REJECT
-        addRule "$six" INPUT -i "$LAB_BRIDGE+" -j REJECT
-    fi
+    local family tables chain rule
+    for family in iptables ip6tables; do
+        tables=$(engineTables "$family") || continue
+        "$tables" -w 10 -S FORWARD >/dev/null 2>&1 || continue
+        while read -r chain rule; do
+            # shellcheck disable=SC2086 # a rule is words
+            "$tables" -w 10 -C $chain $rule 2>/dev/null || "$tables" -w 10 -I $chain 1 $rule 2> >(grep -v '^# Warning' >&2)
+        done < <(rules "$family")
+    done
 }
 
 liftIsolation() {
-    local four six
-    four=$(engineTables iptables) || return 0
-    "$four" -w 10 -D DOCKER-USER -i "$LAB_BRIDGE+" ! -o "$LAB_BRIDGE+" -j REJECT 2>/dev/null
-    "$four" -w 10 -D INPUT -i "$LAB_BRIDGE+" -j REJECT 2>/dev/null
-    "$four" -w 10 -D INPUT -i "$LAB_BRIDGE+" -m conntrack --ctstate ESTABLISHED,RELATED -j ACCEPT 2>/dev/null
-    if six=$(engineTables ip6tables); then
-        "$six" -w 10 -D FORWARD -i "$LAB_BRIDGE+" -j REJECT 2>/dev/null
-        "$six" -w 10 -D INPUT -i "$LAB_BRIDGE+" -j REJECT 2>/dev/null
-    fi
-    return 0
+    local family tables chain rule
+    for family in iptables ip6tables; do
+        tables=$(engineTables "$family") || continue
+        while read -r chain rule; do
+            # shellcheck disable=SC2086 # a rule is words
+            "$tables" -w 10 -D $chain $rule 2>/dev/null || true
+        done < <(rules "$family")
+    done
 }
 
 # outsideAddresses: this machine's own ways out (its addresses, its gateway, its name servers, its package source)
@@ -59,6 +64,6 @@ proveIsolation() {
     deviceScript "$cloud" "$LAB_HUB" $addresses <"$LAB_FOLDER/image/prove-isolation.sh" ||
         die "the lab's network is not closed, or its cloud does not answer"
     # The way for answers must not be a way for new connections: the rules have counted what was tried.
-    "$(engineTables iptables)" -w 10 -nvxL DOCKER-USER 2>/dev/null | awk '/REJECT/ && $1 > 0 { hit = 1 } END { exit !hit }' ||
+    "$(engineTables iptables)" -w 10 -nvxL DOCKER-USER 2>/dev/null | awk '/reject-with tcp-reset/ && $1 > 0 { hit = 1 } END { exit !hit }' ||
         die "the rule that closes the lab's network was never met"
 }
