@@ -132,8 +132,9 @@ QByteArray bundleWithInput(
 
 QByteArray execString(const QByteArray &bundle)
 {
-    // In csh $?HOME is 1. It would complain about the first quoted newline and run every line after it.
-    return ":; test $?HOME = 0HOME || exit 99\nexec /bin/sh -c " + shellQuoted(QByteArrayView { bundle });
+    // In csh $?HOME is 1. It would complain about the first quoted newline and run every line after it;
+    // its own exit does not end a -c of several lines.
+    return ":; test $?HOME = 0HOME || exec /bin/sh -c \"exit 99\"\nexec /bin/sh -c " + shellQuoted(QByteArrayView { bundle });
 }
 
 QByteArray loaderString(qsizetype bundleSize)

@@ -133,7 +133,7 @@ void LoginShellTest::longBundle()
     QFETCH(Way, way);
     QList<Script> scripts;
     for (int i = 0; i < 40; ++i) {
-        const QByteArray line = "# it's `one` line of a longer script\n";
+        const QByteArray line = "# it's a line of a longer script\n";
         scripts << Script { .id = "s" + QByteArray::number(i), .body = ":\n" + line.repeated(45) + "echo $1", .arguments = {} };
         scripts.last().arguments << scripts.last().id;
     }
