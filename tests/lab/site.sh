@@ -10,7 +10,8 @@ randomWord() { head -c 64 /dev/urandom | base64 | tr -dc 'a-zA-Z0-9' | head -c "
 # Only letters that no rule of a host name minds.
 randomHost() { printf 'gw-%s\n' "$(randomWord 24 | tr '[:upper:]' '[:lower:]' | head -c 6)"; }
 
-# makeNetwork: a bridge of its own without masquerading; sets LAB_SUBNET.
+# makeNetwork: a bridge of its own without masquerading; sets LAB_SUBNET. From here to the end of createDevice no
+# other `up` picks a network or a port.
 makeNetwork() {
     local number
     exec 8>"$LAB_STATES/network.lock"
@@ -21,7 +22,6 @@ makeNetwork() {
         if docker network create --driver bridge --subnet "$LAB_SUBNET/24" --gateway "172.31.$number.1" \
             --label "edgemend.lab=$LAB_NAME" -o "com.docker.network.bridge.name=$LAB_BRIDGE$number" \
             -o com.docker.network.bridge.enable_ip_masquerade=false "$LAB_NETWORK" >/dev/null 2>&1; then
-            exec 8>&-
             return
         fi
     done
@@ -77,6 +77,7 @@ createDevice() {
         -v /sys/fs/cgroup:/sys/fs/cgroup:rw --cgroupns=host --network "$LAB_NETWORK" --ip "$3" \
         -p "127.0.0.1:$LAB_PORT:22" -p "127.0.0.1:$LAB_DROPBEAR_PORT:2222" --restart unless-stopped \
         --hostname "$2" "$1" /sbin/init >/dev/null
+    exec 8>&-
 }
 
 # setPasswords: passwords and keys of the people; a ticket for the one who has it; trust in the lab's CA.
