@@ -38,8 +38,10 @@ em_environment() {
     else
         case $(locale -a) in *C.utf8* | *C.UTF-8*) em_locale=C.UTF-8 ;; esac
     fi
-    em_setsid=
-    command -v setsid >/dev/null && em_setsid=setsid
+    # With their folders, once: exec would search the whole PATH for each script.
+    em_setsid=$(command -v setsid)
+    em_head=$(command -v head)
+    em_sh=$(command -v sh)
 }
 
 # Sets em_clock to centiseconds of a clock that nobody sets.
@@ -155,7 +157,7 @@ em_script() {
     EDGEMEND_JOB=$em_run.$em_n.
     LC_ALL=$em_locale
     export EDGEMEND_JOB
-    exec $em_setsid sh -c "$em_prelude$em_body" sh "$@" 2>&1 3<&- 4>&- 6>&- 7>&- 8>&- 9>&-
+    exec $em_setsid "$em_sh" -c "$em_prelude$em_body" sh "$@" 2>&1 3<&- 4>&- 6>&- 7>&- 8>&- 9>&-
 }
 
 em_cut() {
@@ -163,9 +165,7 @@ em_cut() {
     echo "cut $em_n $em_me" >&7
     exec 3<&- 4>&- 6>&- 7>&- 8>&- 9>&-
     em_bytes=$((em_bytes + ${#em_boundary} + 15)) # and the mark of em_child
-    if command -v head >/dev/null; then
-        exec head -c "$em_bytes"
-    fi
+    [ -z "$em_head" ] || exec "$em_head" -c "$em_bytes"
     exec dd bs=1 count="$em_bytes"
 }
 
