@@ -157,6 +157,7 @@ begin() {
         out "not-started - - $(date +%s)" >"$new/state" && flush "$new"/* && mv -- "$new" "$folder" &&
         flush "$root" || {
         rm -rf -- "$new"
+        [ -n "$(ls "$root")" ] || rm -rf -- "$root"
         refused cannot-write "$root"
     }
 }

@@ -4,7 +4,7 @@
 #
 # What transaction.sh and engine.sh share. Put before each of them; does nothing by itself.
 # POSIX sh: dash, bash, BusyBox ash. Needs no tool outside POSIX but sha256sum (or openssl).
-# shellcheck disable=SC2034 # the other parts read these variables
+# shellcheck disable=SC2015,SC2034 # A && B || C for both; the other parts read these variables
 
 set -u
 umask 077
@@ -86,7 +86,7 @@ processStart() {
 
 # ownerIsAlive FILE: whether the process that wrote itself into it still runs.
 ownerIsAlive() {
-    read -r owner_pid owner_start owner_boot <"$1" 2>/dev/null || return 1
+    [ -r "$1" ] && read -r owner_pid owner_start owner_boot 2>/dev/null <"$1" || return 1
     [ "$owner_boot" = "$(bootId)" ] && [ "$(processStart "$owner_pid")" = "$owner_start" ]
 }
 
