@@ -36,6 +36,26 @@ IssueState stateOf(const Diagnosis &diagnosis, const QByteArray &id)
     return states[issue->verdict.index()];
 }
 
+/// Signs that were not good before the change. A device needs a while to recover from what was mended, so these alone are
+/// no new finding: they are still being watched.
+QList<SignId> weakSigns(const Diagnosis &diagnosis)
+{
+    QList<SignId> ids;
+    for (const SignResult &result : diagnosis.signResults)
+        if (result.sign.state == SignState::Bad || result.sign.state == SignState::CannotTell)
+            ids.append(result.sign.id);
+    return ids;
+}
+
+bool onlyRecovers(const Diagnosis &after, const IssueResult &issue, const QList<SignId> &weakBefore)
+{
+    if (issue.info.order != IssueInfo::Order::AfterAllOthers)
+        return false;
+    return std::all_of(after.signResults.begin(), after.signResults.end(), [&](const SignResult &result) {
+        return result.sign.state != SignState::Bad || weakBefore.contains(result.sign.id);
+    });
+}
+
 QList<QByteArray> findingsOf(const Diagnosis &diagnosis)
 {
     QList<QByteArray> ids;
@@ -91,16 +111,16 @@ Consent consentOf(const CliOptions &options)
 Verifier verifierFor(const CliOptions &options, Device &device, const FixPlan &plan, const Diagnosis &before,
     const DiagnosisProgress &progress)
 {
-    return [&options, &device, plan, known = findingsOf(before), &progress](std::stop_token stop) -> Result<Verification> {
+    return [&options, &device, plan, known = findingsOf(before), weak = weakSigns(before), &progress](std::stop_token stop) -> Result<Verification> {
         const Diagnosis after = runDiagnosis(device, progress, stop);
         if (after.linkFailure)
             return tl::unexpected { *after.linkFailure };
         Verification verification;
         verification.effect = plan.effect.judge(after.facts);
         verification.issue = stateOf(after, options.issue);
-        for (const QByteArray &id : findingsOf(after))
-            if (!known.contains(id))
-                verification.newFindings.append(id);
+        for (const IssueResult &issue : after.issues)
+            if (isFinding(issue.verdict) && !known.contains(issue.info.id) && !onlyRecovers(after, issue, weak))
+                verification.newFindings.append(issue.info.id);
         if (const IssueResult *issue = after.find(options.issue))
             verification.reason = verdictReason(issue->verdict);
         return verification;

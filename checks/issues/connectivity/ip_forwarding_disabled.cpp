@@ -125,7 +125,9 @@ private:
     static bool modulesExist(const DeviceFacts &facts)
     {
         const ContainerFacts *containers = facts.containers.known();
-        return containers && !containers->edgeModules().isEmpty();
+        const ReachFacts *reach = facts.reach.known();
+        // a container of the modules' network was entered: there is one
+        return (containers && !containers->edgeModules().isEmpty()) || (reach && !reach->via.isEmpty());
     }
 
     static Finding findingFor(const ForwardingFacts &forwarding, const QStringList &closed, const DeviceFacts &facts)
@@ -171,6 +173,7 @@ private:
             plan.steps.append(EditSysctlFile { "/etc/sysctl.conf", globalKey, "1" });
         plan.steps.append(SetSysctl { globalKey, "1", lastFileName(forwarding) });
         plan.effect = { FORWARDING_TEXT("the kernel forwards packets of the modules"), effectOf };
+        plan.settle = std::chrono::seconds { 2 }; // long enough for a unit that sets it back at once to be seen
         return plan;
     }
 
@@ -186,6 +189,7 @@ private:
                 plan.steps.append(SetSysctl { "net.ipv4.conf." + name.toUtf8() + ".forwarding", "1",
                     lastFileName(forwarding) });
         plan.effect = { FORWARDING_TEXT("the kernel forwards packets of the modules"), effectOf };
+        plan.settle = std::chrono::seconds { 2 }; // long enough for a unit that sets it back at once to be seen
         return plan;
     }
 };
