@@ -152,9 +152,9 @@ void markArguments(const Scan &scan)
             if (sign >= text.size() || sign == name || (text[sign] != '=' && text[sign] != ':'))
                 continue;
             const bool isLog = option == "env: ";
-            std::size_t end = isLog ? lineEnd(text, sign) : tokenEnd(text, sign);
-            if (isQuoted)
-                end = readQuoted(text, name - 1).inside.end;
+            const std::size_t end = isQuoted ? readQuoted(text, name - 1).inside.end
+                : isLog                      ? lineEnd(text, sign)
+                                             : tokenEnd(text, sign);
             if (!isLog || text[sign] == ':' || looksLikeVariable(text.substr(name, sign - name)))
                 markVariable(scan, text.substr(name, sign - name), { sign + 1, end });
             next = std::max(next, end);

@@ -174,7 +174,8 @@ bool isCalledEnv(Text text, std::size_t end)
 {
     if (end < 3 || !equalsIgnoringCase(text.substr(end - 3, 3), "env"))
         return false;
-    return end == 3 || !isAlnum(text[end - 4]);
+    const bool endsWord = end >= text.size() || !isNameByte(text[end]);
+    return endsWord && (end == 3 || !isAlnum(text[end - 4]));
 }
 
 // A value behind `NAME =` on one line of TOML or YAML.
@@ -230,7 +231,8 @@ void markSections(const Scan &scan)
             const bool isQuoted = at < text.size() && isQuote(text[at]);
             at = skipBlanks(text, at + (isQuoted ? 1 : 0));
             const std::size_t line = lineBegin(text, i);
-            const bool isLineEmptyBehind = skipBlanks(text, at + 1) >= lineEnd(text, at);
+            const std::size_t behind = skipBlanks(text, at + 1);
+            const bool isLineEmptyBehind = behind >= text.size() || text[behind] == '\n';
             if (at < text.size() && (text[at] == ':' || text[at] == '=')) {
                 std::size_t value = skipSpaces(text, at + 1);
                 if (text.compare(value, 2, "\"{") == 0)

@@ -15,7 +15,7 @@ using Names = std::string_view;
 // Without one of these no name can be secret; most names end here.
 constexpr Names stems[]
     = { "pass", "pwd", "secret", "token", "key", "cred", "auth", "sas", "sig", "pin", "psk", "conn",
-          "cookie", "jwt", "pw", "wort", "owner", "endorsement", "bearer", "otp", "motde" };
+          "cookie", "jwt", "pw", "wort", "owner", "endorsement", "bearer", "otp", "pk", "motde" };
 
 constexpr Names passwordParts[] = { "password", "passwd", "passphrase", "passcode", "passwort",
     "kennwort", "motdepasse", "wachtwoord", "clientsecret", "secretkey", "privatekey" };
@@ -28,7 +28,7 @@ constexpr Names keyEndings[] = { "accesskey", "accountkey", "apikey", "primaryke
     "serverkey", "presharedkey", "decryptionkey", "sessionkey", "wepkey", "authkey",
     "identitytoken", "registrytoken", "accesstoken", "refreshtoken", "sastoken" };
 constexpr Names tokenWords[] = { "token", "tokens", "sas", "sig", "signature", "pin", "jwt", "auth",
-    "auths", "cred", "creds", "credential", "credentials", "bearer", "otp", "totp" };
+    "auths", "cred", "creds", "credential", "credentials", "bearer", "otp", "pk", "totp" };
 constexpr Names connectionParts[] = { "sharedaccesskey", "accountkey", "sharedsecretvalue",
     "sharedsecret", "sharedaccesssignature" };
 constexpr Names connectionStrings[]
@@ -135,7 +135,7 @@ bool hasWord(const std::vector<std::string> &words, const auto &list)
 // MY_KEY, mykeys, key_base64, keyData.
 bool isKey(const std::vector<std::string> &words)
 {
-    constexpr Names endings[] = { "key", "keys" };
+    constexpr Names endings[] = { "key", "keys", "pk" };
     constexpr Names forms[] = { "value", "base", "b64", "pem", "data", "hex", "raw", "primary",
         "secondary", "content", "material" };
     if (endsWithOneOf(endings, words.back()))

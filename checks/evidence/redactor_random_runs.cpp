@@ -97,7 +97,9 @@ void judge(const Scan &scan, Range run)
             scan.mark(run.begin, run.end);
         return;
     }
-    if (isRandom(letters))
+    const bool isKeySized = (letters.size() == 44 && letters.back() == '=')
+        || (letters.size() == 88 && letters.substr(86) == "==");
+    if ((isKeySized && isKeyFragment(letters)) || isRandom(letters))
         scan.mark(run.begin, run.end);
 }
 
@@ -146,8 +148,8 @@ void markRandomRuns(const Scan &scan)
             }
         }
         const Range run = base64At(text, i);
-        if (run.isEmpty()) {
-            ++i;
+        if (run.isEmpty() || isTemplateKey(run.in(text))) {
+            i = std::max(run.end, i + 1);
             continue;
         }
         const std::size_t count = scan.marks->size();

@@ -33,6 +33,18 @@ bool isPort(Text text)
     return !text.empty() && text.size() <= 5 && std::all_of(text.begin(), text.end(), isDigit);
 }
 
+// host.domain or host:port, then the end or a path.
+bool isHost(Text text)
+{
+    const Text host = text.substr(0, text.find('/'));
+    const std::size_t colon = host.find(':');
+    const bool isNamed = std::all_of(host.begin(), host.end(),
+        [](char c) { return isAlnum(c) || c == '.' || c == '-' || c == ':'; });
+    return isNamed
+        && (host.find('.') != Text::npos
+            || (colon != Text::npos && isPort(host.substr(colon + 1))));
+}
+
 // The `@` that ends user and password in `rest` (behind `://`); npos if there is none. Passwords
 // may hold `@` and `/` although they should not.
 std::size_t userInfoEnd(Text rest)
@@ -42,10 +54,13 @@ std::size_t userInfoEnd(Text rest)
     const std::size_t last = rest.rfind('@');
     if (last == Text::npos || last == inside)
         return inside;
-    const std::size_t colon = rest.substr(0, slash).find(':', inside == Text::npos ? 0 : inside);
-    const bool isHostAndPort
-        = colon == Text::npos || isPort(rest.substr(colon + 1, slash - colon - 1));
-    return isHostAndPort ? inside : last;
+    if (inside == Text::npos) {
+        const std::size_t colon = rest.substr(0, slash).find(':');
+        const bool isPath
+            = colon == Text::npos || isPort(rest.substr(colon + 1, slash - colon - 1));
+        return isPath ? inside : last;
+    }
+    return isHost(rest.substr(last + 1)) ? last : inside;
 }
 
 bool isLoginScheme(Text scheme)

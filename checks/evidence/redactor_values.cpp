@@ -18,25 +18,13 @@ bool isOneOf(const List &list, Text value)
         [&](Text known) { return equalsIgnoringCase(known, value); });
 }
 
-// How the text of an error goes on behind "token:" or "credentials:".
 constexpr Text proseStarters[] = { "post", "get", "put", "head", "unexpected", "failed", "invalid",
     "error", "dial", "eof", "unauthorized", "denied", "expired", "not", "no", "the", "unable",
     "cannot", "could", "is", "required", "missing", "exec", "context", "connection", "read", "rpc",
     "received", "authentication", "malformed", "access", "lookup",
-    "http:", "https:", "x509:", "net/http:", "unknown", "permission", "timeout", "timed", "a", "an",
-    "and", "or", "was", "has", "have", "for", "in", "on", "of", "to", "from", "with", "by",
-    "status", "response" };
-
-// Azure's shipped template holds this in place of a key; it tells an unconfigured file.
-constexpr Text templateKey = "YXppb3QtaWRlbnRpdHktc2VydmljZXxhemlvdC1pZGU=";
-
-bool isWordOfProse(Text value)
-{
-    if (value.size() > 1 && (value.back() == ':' || value.back() == ',' || value.back() == '.'))
-        return isOneOf(proseStarters, value)
-            || isOneOf(proseStarters, value.substr(0, value.size() - 1));
-    return isOneOf(proseStarters, value);
-}
+    "http:", "https:", "x509:", "executable", "net/http:", "unknown", "permission", "timeout",
+    "timed", "a", "an", "and", "or", "was", "has", "have", "for", "in", "on", "of", "to", "from",
+    "with", "by", "status", "response" };
 
 bool isPlainPath(Text value)
 {
@@ -74,6 +62,16 @@ bool isPublicPart(Text name)
 }
 
 } // namespace
+
+bool isWordOfProse(Text value)
+{
+    if (value.size() > 1 && (value.back() == ':' || value.back() == ',' || value.back() == '.'))
+        return isOneOf(proseStarters, value)
+            || isOneOf(proseStarters, value.substr(0, value.size() - 1));
+    return isOneOf(proseStarters, value);
+}
+
+bool isTemplateKey(Text value) { return value == "YXppb3QtaWRlbnRpdHktc2VydmljZXxhemlvdC1pZGU="; }
 
 std::size_t lineEnd(Text text, std::size_t at)
 {
@@ -138,7 +136,7 @@ bool isKnownHarmless(Text value)
 {
     constexpr Text literals[]
         = { "true", "false", "null", "none", "nil", "yes", "no", "undefined" };
-    if (value.empty() || isOneOf(literals, value) || value == templateKey)
+    if (value.empty() || isOneOf(literals, value) || isTemplateKey(value))
         return true;
     if (std::all_of(value.begin(), value.end(), [](char c) { return c == '*'; }))
         return true;
@@ -151,7 +149,8 @@ bool mayStay(NameKind kind, Text value)
 {
     if (isKnownHarmless(value))
         return true;
-    if (kind != NameKind::Key && kind != NameKind::Token)
+    constexpr std::size_t longest = 512; // also a bound on what is read again
+    if ((kind != NameKind::Key && kind != NameKind::Token) || value.size() > longest)
         return false;
     const std::size_t space = value.find_first_of(" \t\n");
     if (isWordOfProse(value.substr(0, space)) || isPlainPath(value) || isAddress(value))

@@ -36,8 +36,12 @@ struct QuotedValue {
 
 /// Nothing to hide: empty, stars, true, null, `<ADD … HERE>`, the template's example key.
 [[nodiscard]] bool isKnownHarmless(std::string_view value);
+/// The example key that Azure's shipped template holds; it tells an unconfigured file.
+[[nodiscard]] bool isTemplateKey(std::string_view value);
 /// Whether a value may stay after a name of this kind.
 [[nodiscard]] bool mayStay(NameKind kind, std::string_view value);
+/// How the text of an error goes on behind "token:" or "credentials:".
+[[nodiscard]] bool isWordOfProse(std::string_view value);
 /// Looks like a piece of a key: base64 letters of more than one kind.
 [[nodiscard]] bool isKeyFragment(std::string_view value);
 /// Of base64 letters, `=` at the end.

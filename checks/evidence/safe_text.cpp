@@ -54,20 +54,28 @@ int validLength(QByteArrayView bytes, qsizetype at)
     return length < 2 || isSecondByteInRange(byteAt(at), byteAt(at + 1)) ? length : 0;
 }
 
+// Takes no room on the screen although Unicode does not call it a format character.
 bool isHidden(uchar32 c)
 {
-    return c == 0x00AD || c == 0x034F || c == 0x061C || c == 0x115F || c == 0x1160 || c == 0x17B4
-        || c == 0x17B5 || (c >= 0x180B && c <= 0x180F) || (c >= 0x200B && c <= 0x200F)
-        || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0x3164
-        || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || c == 0xFFA0
-        || (c >= 0xFFF0 && c <= 0xFFFB) || (c >= 0x1BCA0 && c <= 0x1BCA3)
-        || (c >= 0x1D173 && c <= 0x1D17A) || (c >= 0xE0000 && c <= 0xE0FFF);
+    return c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5
+        || (c >= 0x180B && c <= 0x180F) || (c >= 0x2060 && c <= 0x206F) || c == 0x3164
+        || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFFA0 || (c >= 0xFFF0 && c <= 0xFFF8)
+        || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 bool isWithoutMeaning(uchar32 c)
 {
-    return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000 || (c & 0xFFFEU) == 0xFFFEU
-        || (c >= 0xFDD0 && c <= 0xFDEF) || (c >= 0xD800 && c <= 0xDFFF);
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Other_PrivateUse:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return (c & 0xFFFEU) == 0xFFFEU || (c >= 0xFDD0 && c <= 0xFDEF);
+    }
 }
 
 QString escaped(uchar32 c)
@@ -83,7 +91,7 @@ void appendSafe(QString &out, uchar32 c)
         out += QChar(static_cast<char16_t>(0x2400 + c));
     else if (c == 0x7F)
         out += QChar(0x2421);
-    else if ((c >= 0x80 && c <= 0x9F) || isHidden(c) || isWithoutMeaning(c))
+    else if (c >= 0x80 && (isHidden(c) || isWithoutMeaning(c)))
         out += escaped(c);
     else
         out += QString::fromUcs4(&c, 1);
