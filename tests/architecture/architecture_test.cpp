@@ -142,6 +142,7 @@ void ArchitectureTest::whatIsAllowedStaysSilent_data()
     row("within the layer", u"checks/facts/a.cpp"_s, including("\"checks/facts/fact.h\""));
     row("messages are everybody's", u"checks/device/a.cpp"_s, including("\"checks/message.h\""));
     row("a stop token is not a thread", u"checks/device/a.cpp"_s, including("<stop_token>"));
+    row("a wait that can be stopped", u"checks/repair/a.cpp"_s, including("<condition_variable>"));
     row("the report paints", u"checks/report/pdf.cpp"_s, including("<QPdfWriter>"));
     row("libssh in its place", u"app/ssh/a.cpp"_s, including("<libssh/libssh.h>"));
     row("the wizard's thread", u"wizard/device_thread.cpp"_s, including("<QThread>"));

@@ -20,10 +20,12 @@ const QRegularExpression network(
 const QRegularExpression systemSockets(
     u"^(sys/socket\\.h|sys/un\\.h|netinet/.*|arpa/.*|netdb\\.h|resolv\\.h)$"_s);
 const QRegularExpression processes(u"^(QProcess.*|QtCore/QProcess.*|spawn\\.h|sys/wait\\.h)$"_s);
+// Not <mutex> and <condition_variable>: a wait that a stop request ends needs them, without any
+// thread.
 const QRegularExpression threads(
     u"^(QtConcurrent.*|QThread.*|QMutex.*|QSemaphore|QWaitCondition"
     "|QReadWriteLock|QFuture.*|QPromise|QtCore/Q(Thread|Mutex|Future).*"
-    "|thread|mutex|shared_mutex|condition_variable|future|semaphore"
+    "|thread|shared_mutex|future|semaphore"
     "|barrier|latch|pthread\\.h)$"_s);
 const QRegularExpression widgets(
     u"^(QtWidgets/.*|Q(Abstract)?(Widget|Button|ItemView|ScrollArea|Slider|SpinBox).*|QApplication"
