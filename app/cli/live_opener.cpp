@@ -44,7 +44,8 @@ Failure refusalOf(const HostKeyReport &key, const Target &target)
 Result<std::unique_ptr<Device>> LiveOpener::open(const CliOptions &options, CliSecrets &&secrets, std::stop_token stop)
 {
     if (options.target.kind == CliTarget::Kind::Demo)
-        return makeTrainingDevice(options.target.scenario);
+        return makeTrainingDevice(options.target.scenario,
+            { .stateFile = trainingStateFile(options.target.scenario), .pace = {}, .clock = {} });
     SshSettings settings = standardSshSettings();
     if (!options.knownHosts.isEmpty())
         settings.knownHostsFile = options.knownHosts;
