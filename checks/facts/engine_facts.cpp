@@ -45,8 +45,11 @@ EngineFacts::Answer answerOf(const ProbeLines &client)
 {
     using Answer = EngineFacts::Answer;
     const QString said = client.quoted.join(u'\n');
-    const int status = client.value(u"exit"_qs).toInt();
-    if (status == 0 && !said.trimmed().isEmpty())
+    bool known = false;
+    const int status = client.value(u"exit"_qs).toInt(&known);
+    if (!known)
+        return Answer::NotAsked;
+    if (status == 0)
         return Answer::Answers;
     if (status == 124 || status == 137 || status == 143)
         return Answer::Hangs;
@@ -89,12 +92,12 @@ void judgeDaemonJson(EngineFacts &facts, const ProbeLines &section)
     facts.daemonJsonExcerpt = section.quoted.value(facts.daemonJsonLine - 1).trimmed();
 }
 
+/// What the probe let through, without the words of journalctl about itself.
 QStringList errorLinesOf(const QStringList &journal)
 {
     QStringList lines;
     for (const QString &line : journal)
-        if (line.contains(u"[ERR!]") || line.contains(u"aused by") || line.contains(u"[WARN]")
-            || line.contains(u"watchdog") || line.contains(u"Start request repeated"))
+        if (!line.startsWith(u"Hint:") && !line.startsWith(u"No journal files") && !line.contains(u"insufficient permissions"))
             lines.append(line);
     return lines;
 }
@@ -134,7 +137,8 @@ Fact<EngineFacts> parseEngine(const Evidence &evidence)
     EngineFacts facts;
     facts.hasClient = client.is(u"client"_qs, "yes");
     facts.hasDaemonBinary = client.is(u"daemon"_qs, "yes");
-    facts.answer = facts.hasClient ? answerOf(client) : EngineFacts::Answer::NoClient;
+    facts.lacksDaemonBinary = client.is(u"daemon"_qs, "no");
+    facts.answer = client.is(u"client"_qs, "no") ? EngineFacts::Answer::NoClient : answerOf(client);
     if (facts.answer == EngineFacts::Answer::Answers)
         facts.version = client.firstQuoted();
     else

@@ -18,7 +18,7 @@ struct UnitState {
     QString subState;
     QString unitFileState; ///< enabled, disabled, masked, static …; empty when it has no file
     QString result; ///< success, exit-code, start-limit-hit, service-start-limit-hit …
-    int restarts = 0; ///< NRestarts
+    int restarts = -1; ///< NRestarts; -1: not told (a socket never does)
     int mainStatus = 0; ///< ExecMainStatus
     std::chrono::seconds activeFor { -1 }; ///< -1: not active, or unknown
 
@@ -37,12 +37,14 @@ struct EngineFacts {
         NotPermitted, ///< permission denied on its socket
         Hangs, ///< no answer within the probe's limit
         NoClient, ///< no docker command on this machine
+        NotAsked, ///< the evidence does not say
         Other ///< an error that we do not know
-    } answer = Answer::Other;
+    } answer = Answer::NotAsked;
     QString version; ///< of the server
     QString errorLine; ///< first line of the client's error, redacted
     bool hasClient = false;
     bool hasDaemonBinary = false;
+    bool lacksDaemonBinary = false; ///< looked for and not there; neither: the evidence does not say
     UnitState service; ///< docker.service, or the snap's
     UnitState socket; ///< docker.socket
     enum class DaemonJson { Absent, Valid, Invalid, Unreadable } daemonJson = DaemonJson::Unreadable;
@@ -59,7 +61,7 @@ struct EngineFacts {
 /// All aziot units (G2) or iotedge units (G1). Source: probe `units`.
 struct DaemonFacts {
     QMap<QString, UnitState> units;
-    QStringList errorLines; ///< newest [ERR!] and caused-by lines of the journal, oldest first
+    QStringList errorLines; ///< newest errors of the journal with their causes, oldest first
 };
 
 [[nodiscard]] Fact<DaemonFacts> parseDaemon(const Evidence &evidence);

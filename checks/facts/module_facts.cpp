@@ -35,6 +35,7 @@ Container containerFrom(const QJsonObject &object)
     for (const QJsonValue &network : object[u"networks"_qs].toArray())
         if (network.isString())
             container.networks.append(network.toString());
+    container.ownerIsKnown = object.contains(u"edge.owner"_qs);
     container.isEdgeModule = object[u"edge.owner"_qs].toString() == ownerLabel;
     return container;
 }

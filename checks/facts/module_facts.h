@@ -26,6 +26,7 @@ struct Container {
     QString networkMode;
     QStringList networks;
     bool isEdgeModule = false; ///< carries the owner label (facts §4.1)
+    bool ownerIsKnown = true; ///< false: the label was not read
     QMap<QString, QString> environment; ///< allow-listed names only
 
     [[nodiscard]] bool isRunning() const { return state == QLatin1StringView { "running" }; }

@@ -37,6 +37,12 @@ HealthSign tooEarly(SignId id, seconds running, seconds window)
         again);
 }
 
+bool isDown(const EngineFacts &engine)
+{
+    const QString &state = engine.service.activeState;
+    return (state == u"inactive" || state == u"failed") && engine.socket.activeState != u"active";
+}
+
 HealthSign engineSign(const DeviceFacts &facts)
 {
     constexpr SignId id = SignId::ContainerEngine;
@@ -48,8 +54,11 @@ HealthSign engineSign(const DeviceFacts &facts)
     case Answer::Answers:
         return good(id, engine->version);
     case Answer::NotPermitted:
-        if (engine->service.activeState == u"inactive" && engine->socket.activeState != u"active")
+    case Answer::NotAsked:
+        if (isDown(*engine))
             return bad(id, SIGN_TEXT("The container engine is stopped."), engine->errorLine);
+        if (engine->answer == Answer::NotAsked)
+            return cannotTell(id, SIGN_TEXT("It is not recorded whether the container engine answers."));
         return cannotTell(id, SIGN_TEXT("Needs root: this user may not ask the container engine."));
     case Answer::Hangs:
         return bad(id, SIGN_TEXT("The container engine does not answer in time."), engine->errorLine);
@@ -69,6 +78,8 @@ HealthSign judgeUnit(const UnitState &unit, const Windows &windows, bool mustRun
     const QString shown = u"%1: %2 (%3)"_qs.arg(unit.id, unit.activeState, unit.subState);
     const Message down = SIGN_TEXT("{unit} is {state}.").with(u"unit"_qs, unit.id).with(u"state"_qs, unit.activeState);
     const bool restartPending = unit.activeState == u"activating" || unit.subState == u"auto-restart";
+    if (unit.activeState.isEmpty())
+        return cannotTell(id, SIGN_TEXT("It is not recorded how {unit} is.").with(u"unit"_qs, unit.id));
     if (unit.activeState == u"failed")
         return bad(id, down, shown + u", "_qs + unit.result);
     if (restartPending && unit.restarts > 0)
@@ -78,6 +89,8 @@ HealthSign judgeUnit(const UnitState &unit, const Windows &windows, bool mustRun
         return cannotTell(id, SIGN_TEXT("{unit} is starting.").with(u"unit"_qs, unit.id), windows.daemonSteady);
     if (!unit.isActive() && mustRun)
         return bad(id, down, shown);
+    if (unit.isActive() && unit.restarts < 0 && unit.id.endsWith(u".service"))
+        return cannotTell(id, SIGN_TEXT("It is not recorded how often {unit} restarted.").with(u"unit"_qs, unit.id));
     const bool young = unit.activeFor >= seconds { 0 } && unit.activeFor < windows.daemonSteady;
     if (unit.isActive() && unit.restarts > 0 && young)
         return tooEarly(id, unit.activeFor, windows.daemonSteady);
@@ -88,6 +101,17 @@ bool mustRun(const QString &unit)
 {
     return unit.endsWith(u".socket") || unit == u"aziot-edged.service" || unit == u"iotedge.service"
         || unit == u"snap.azure-iot-edge.aziot-edged.service";
+}
+
+/// The sockets without which nobody reaches the daemons of 1.2 and later.
+HealthSign socketsWereRead(const QMap<QString, UnitState> &units)
+{
+    for (const char *name : { "aziot-edged.mgmt", "aziot-edged.workload", "aziot-identityd", "aziot-keyd", "aziot-certd" }) {
+        const QString socket = QLatin1StringView { name } + u".socket"_qs;
+        if (!units.contains(socket))
+            return cannotTell(SignId::Daemon, SIGN_TEXT("It is not recorded how {unit} is.").with(u"unit"_qs, socket));
+    }
+    return good(SignId::Daemon);
 }
 
 /// The worst of several: bad before cannot tell before good.
@@ -121,9 +145,21 @@ HealthSign daemonSign(const DeviceFacts &facts, const Windows &windows)
         any |= mustRun(unit.id) && !unit.id.endsWith(u".socket");
         units.append(judgeUnit(unit, windows, mustRun(unit.id)));
     }
-    if (!any)
+    if (daemon->units.contains(u"aziot-edged.service"_qs) && daemon->units[u"aziot-edged.service"_qs].exists())
+        units.append(socketsWereRead(daemon->units));
+    if (!any && worst(units, good(id)).state != SignState::Bad)
         return cannotTell(id, SIGN_TEXT("No unit of IoT Edge was found."));
     return worst(units, good(id));
+}
+
+bool isTimed(const Container &container, const ContainerFacts &containers)
+{
+    return container.startedAt.isValid() && containers.readAt.isValid();
+}
+
+HealthSign notTimed(SignId id, const QString &name)
+{
+    return cannotTell(id, SIGN_TEXT("It is not recorded how long {name} has been running.").with(u"name"_qs, name));
 }
 
 /// The sign of a runtime module: its container, then its connection.
@@ -150,6 +186,8 @@ HealthSign moduleSign(const DeviceFacts &facts, SignId id, QStringView name, sec
     case ConnectionVerdict::State::NotConnected:
         break;
     }
+    if (!isTimed(*container, *containers) && !verdict.saysDisconnected)
+        return notTimed(id, container->name);
     const seconds running { container->startedAt.secsTo(containers->readAt) };
     if (running < window && !verdict.saysDisconnected)
         return tooEarly(id, running, window);
@@ -170,6 +208,8 @@ HealthSign judgeModule(const DeviceFacts &facts, const Container &module, const 
                            .with(u"code"_qs, QString::number(module.exitCode)),
             module.error);
     }
+    if (!isTimed(module, *containers))
+        return notTimed(id, module.name);
     const seconds running { module.startedAt.secsTo(containers->readAt) };
     return running < windows.moduleStart ? tooEarly(id, running, windows.moduleStart) : good(id);
 }
@@ -184,6 +224,10 @@ HealthSign modulesSign(const DeviceFacts &facts, const Windows &windows)
     QList<HealthSign> modules;
     for (const Container &module : containers->edgeModules())
         modules.append(judgeModule(facts, module, windows));
+    for (const Container &other : containers->all)
+        if (!other.ownerIsKnown)
+            modules.append(cannotTell(id,
+                SIGN_TEXT("It is not recorded whether {name} is a module of IoT Edge.").with(u"name"_qs, other.name)));
     if (modules.isEmpty())
         return bad(id, SIGN_TEXT("No module exists on this device."));
     return worst(modules, good(id));

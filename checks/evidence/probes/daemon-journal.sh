@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh
 # daemon-journal: newest warnings and errors of the IoT Edge daemons with their causes (facts §4.4, §4.5). The request
-# lines of the 5 s poll and the stack of a crash are left out on the device. Needs root or group systemd-journal.
+# lines of the 5 s poll and the stack of a crash are left out on the device. A cause stands indented
+# on a line of its own. Needs root or group systemd-journal.
 if ! command -v journalctl >/dev/null 2>&1; then
     echo "journal=none"
     exit 0
@@ -10,7 +11,7 @@ fi
 echo "journal=yes"
 limit 8 journalctl -u aziot-edged -u aziot-identityd -u aziot-keyd -u aziot-certd -u aziot-tpmd -u iotedge \
     -o short-iso-precise --no-pager -n 4000 2>&1 |
-    grep -aE '\[(WARN|ERR!)\]|aused by|^ *[0-9]+: [a-z]|rror in watchdog|Start request repeated|Failed to start|status=[0-9]|No journal files|insufficient permissions|Permission denied' |
-    grep -avE '<unknown>|AZIOT_KEYS_RC_ERR_EXTERNAL|could not load key pair|!!! internal error|DECODER routines|\[INFO\] - !!!' |
+    grep -aE '\[(WARN|ERR!)\]|aused by: |\]: {3,}[^ ]|rror in watchdog|Max simultaneous connections|Start request repeated|Failed to start|status=[0-9]|No journal files|insufficient permissions|Permission denied' |
+    grep -avE '<unknown>|__libc_start_main|AZIOT_KEYS_RC_ERR_EXTERNAL|could not load key pair|!!! internal error|DECODER routines|\[INFO\] - !!!' |
     tail -n 60 | cut -c 1-600 | sed 's/^/| /'
 exit 0

@@ -125,9 +125,11 @@ private:
     static bool modulesExist(const DeviceFacts &facts)
     {
         const ContainerFacts *containers = facts.containers.known();
-        const ReachFacts *reach = facts.reach.known();
+        if (containers)
+            return !containers->edgeModules().isEmpty();
         // a container of the modules' network was entered: there is one
-        return (containers && !containers->edgeModules().isEmpty()) || (reach && !reach->via.isEmpty());
+        const ReachFacts *reach = facts.reach.known();
+        return reach && !reach->via.isEmpty();
     }
 
     static Finding findingFor(const ForwardingFacts &forwarding, const QStringList &closed, const DeviceFacts &facts)

@@ -26,10 +26,11 @@ bool isStopped(const EngineFacts &engine)
 QByteArray variantOf(const EngineFacts &engine)
 {
     const bool noUnit = engine.service.loadState == u"not-found";
-    if (!engine.hasDaemonBinary && (noUnit || engine.service.loadState.isEmpty()))
-        return engine.answer == Answer::Answers ? QByteArray {} : QByteArray { "missing" };
+    const bool nothingThere = engine.lacksDaemonBinary || engine.answer == Answer::NoClient;
     if (engine.answer == Answer::Answers)
         return {};
+    if (!engine.hasDaemonBinary && (noUnit || (engine.service.loadState.isEmpty() && nothingThere)))
+        return "missing";
     if (engine.daemonJson == EngineFacts::DaemonJson::Invalid && !engine.service.isActive())
         return "broken-configuration";
     if (isMasked(engine.service))
@@ -38,7 +39,7 @@ QByteArray variantOf(const EngineFacts &engine)
         return "failed";
     if (isStopped(engine) && engine.socket.activeState != u"active")
         return engine.service.unitFileState == u"disabled" ? "disabled" : "stopped";
-    if (isStopped(engine) && engine.answer != Answer::NotPermitted)
+    if (isStopped(engine) && engine.answer != Answer::NotPermitted && engine.answer != Answer::NotAsked)
         return "stopped";
     if (engine.answer == Answer::Hangs)
         return "hangs";
@@ -50,7 +51,7 @@ EffectState effectOf(const DeviceFacts &facts)
     const EngineFacts *engine = facts.engine.known();
     if (!engine)
         return EffectState::CannotTell;
-    if (engine->answer == Answer::NotPermitted)
+    if (engine->answer == Answer::NotPermitted || engine->answer == Answer::NotAsked)
         return EffectState::CannotTell;
     return engine->answer == Answer::Answers ? EffectState::Proved : EffectState::Disproved;
 }
@@ -87,6 +88,8 @@ public:
             return findingFor(*engine, variant);
         if (engine->answer == Answer::NotPermitted)
             return CannotTell { ENGINE_TEXT("Needs root: this user may not ask the container engine."), {} };
+        if (engine->answer == Answer::NotAsked)
+            return CannotTell { ENGINE_TEXT("It is not recorded whether the container engine answers."), {} };
         return CannotTell { ENGINE_TEXT("The container engine did not answer: {said}").with(u"said"_qs, engine->errorLine), {} };
     }
 
