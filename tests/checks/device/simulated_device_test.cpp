@@ -21,7 +21,8 @@ constexpr SimulatedTime startTime = 1795392000000; // 2026-11-23
 
 /// A training device whose time is moved by the test.
 struct Training {
-    explicit Training(QStringView scenario, const QString &file = {})
+    explicit Training(QStringView scenario, const QString &file = {}, SimulatedTime start = startTime)
+        : now(start)
     {
         auto made = makeTrainingDevice(scenario, { file, SimulatedPace::none(), [this] { return now; } });
         Q_ASSERT(made.has_value());
@@ -34,7 +35,7 @@ struct Training {
             [this](std::chrono::milliseconds time, std::stop_token) { now += time.count(); } };
     }
 
-    SimulatedTime now = startTime;
+    SimulatedTime now;
     std::unique_ptr<Device> device;
 };
 
@@ -81,6 +82,13 @@ Result<TransactionReport> mend(Training &training, const QByteArray &id)
     if (!confirmed)
         return tl::unexpected { confirmed.error() };
     return repair.mend(std::move(*confirmed), IssueState::Finding, verifierFor(training, id, issue->fixes.first()), {}, {});
+}
+
+Script scriptOf(const char *id)
+{
+    Script script;
+    script.id = id;
+    return script;
 }
 
 QByteArray told(const Failure &failure) { return toEnglish(failure.happened).toUtf8(); }
@@ -229,20 +237,22 @@ void SimulatedDeviceTest::theStateOutlivesTheProcess()
 {
     QTemporaryDir folder;
     const QString file = folder.filePath(u"training/device.json"_qs);
+    SimulatedTime later = startTime;
     {
         Training first { u"ip-forwarding-disabled", file };
         QVERIFY(mend(first, "ip-forwarding-disabled").has_value());
+        later = first.now + 1000;
     }
     const auto permissions = QFile::permissions(file);
     QVERIFY(!(permissions & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
     QVERIFY(!(QFile::permissions(QFileInfo { file }.path()) & (QFile::ReadGroup | QFile::ReadOther)));
     {
-        Training second { u"ip-forwarding-disabled", file };
+        Training second { u"ip-forwarding-disabled", file, later };
         QCOMPARE(checkExitCode(second.diagnose()), 0);
         Repair repair { *second.device, second.clock() };
         QVERIFY(repair.undo({}, {}).has_value());
     }
-    Training third { u"ip-forwarding-disabled", file };
+    Training third { u"ip-forwarding-disabled", file, later + 1000 };
     QCOMPARE(findings(third.diagnose()), QStringList { u"ip-forwarding-disabled"_qs });
 }
 
@@ -305,7 +315,7 @@ void SimulatedDeviceTest::aStoppedRunStillAnswersEveryScript()
     std::stop_source source;
     int answers = 0;
     const auto fate = training.device->runAll(
-        { { .id = "system" }, { .id = "engine" }, { .id = "units" } },
+        { scriptOf("system"), scriptOf("engine"), scriptOf("units") },
         [&](ScriptAnswer &&answer) {
             QCOMPARE(answer.end, answers == 0 ? ScriptEnd::Finished : ScriptEnd::Cancelled);
             ++answers;
