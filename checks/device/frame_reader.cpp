@@ -82,11 +82,13 @@ Message reasonFor(const ScriptAnswer &answer)
 {
     switch (answer.end) {
     case ScriptEnd::TimedOut:
-        return text("FrameReader", QT_TRANSLATE_NOOP("FrameReader", "It was stopped after {seconds} s."))
+        return text(
+            "FrameReader", QT_TRANSLATE_NOOP("FrameReader", "It was stopped after {seconds} s."))
             .with(QStringLiteral("seconds"),
                 QString::number(static_cast<double>(answer.duration.count()) / 1000, 'f', 1));
     case ScriptEnd::Truncated:
-        return text("FrameReader", QT_TRANSLATE_NOOP("FrameReader", "It printed more than is kept."));
+        return text(
+            "FrameReader", QT_TRANSLATE_NOOP("FrameReader", "It printed more than is kept."));
     case ScriptEnd::NotRun:
         return text("FrameReader", QT_TRANSLATE_NOOP("FrameReader", "It needs root."));
     default:
@@ -260,8 +262,8 @@ void FrameReader::finishAnswer(bool closed, const Sink &sink)
     m_answer.reason = reasonFor(m_answer);
     if (!closed || m_received != m_announced) {
         m_answer.end = ScriptEnd::Truncated;
-        m_answer.reason = text(
-            "FrameReader", QT_TRANSLATE_NOOP("FrameReader", "Something else wrote into its answer."));
+        m_answer.reason = text("FrameReader",
+            QT_TRANSLATE_NOOP("FrameReader", "Something else wrote into its answer."));
     }
     if (m_answer.end != ScriptEnd::Finished)
         m_answer.exitCode = -1;

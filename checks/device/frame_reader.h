@@ -50,13 +50,14 @@ struct EndFrame {
 using Frame = std::variant<HelloFrame, PrivilegeFrame, BeginFrame, ScriptAnswer, EndFrame>;
 
 struct FrameLimits {
-    qint64 answerBytes = 8 * 1024 * 1024; ///< one answer; what is more is dropped, the answer is Truncated
+    qint64 answerBytes
+        = 8 * 1024 * 1024; ///< one answer; what is more is dropped, the answer is Truncated
     qint64 totalBytes = 64 * 1024 * 1024; ///< one run; what comes after is ignored
 };
 
-/// Turns the bytes a bundle prints into frames, whatever else is printed around them. Memory is bounded
-/// by the limits; no input makes it fail, wait or throw. Ids are [a-z0-9-]{1,64} but need not be known:
-/// the caller ignores ids it did not ask for and answers it already has.
+/// Turns the bytes a bundle prints into frames, whatever else is printed around them. Memory is
+/// bounded by the limits; no input makes it fail, wait or throw. Ids are [a-z0-9-]{1,64} but need
+/// not be known: the caller ignores ids it did not ask for and answers it already has.
 class FrameReader {
 public:
     using Sink = std::function<void(Frame &&)>;

@@ -15,8 +15,8 @@ QByteArrayView runnerScript(QByteArrayView name);
 
 namespace {
 
-/// Our own scripts without whole-line comments and indentation: they hold no text of several lines in
-/// which that would matter.
+/// Our own scripts without whole-line comments and indentation: they hold no text of several lines
+/// in which that would matter.
 QByteArray condensed(QByteArrayView script)
 {
     QByteArray text;
@@ -28,7 +28,8 @@ QByteArray condensed(QByteArrayView script)
     return text;
 }
 
-/// Somebody else's script, which may hold anything, loses only the comments before its first command.
+/// Somebody else's script, which may hold anything, loses only the comments before its first
+/// command.
 QByteArrayView withoutHeader(QByteArrayView script)
 {
     while (script.startsWith('#') || script.startsWith('\n')) {
@@ -78,13 +79,14 @@ QByteArray jobFunction(const Script &script, qsizetype index)
 {
     const QByteArray n = number(index);
     return "em_id_" + n + '=' + shellQuoted(QByteArrayView { script.id }) + " em_limit_" + n + '='
-        + number(std::max<qint64>(1, script.timeLimit.count())) + "\nem_job_" + n + "() {\nem_probe "
-        + word(script.privilege) + ' ' + number(std::max<qint64>(0, script.outputLimit)) + ' '
+        + number(std::max<qint64>(1, script.timeLimit.count())) + "\nem_job_" + n
+        + "() {\nem_probe " + word(script.privilege) + ' '
+        + number(std::max<qint64>(0, script.outputLimit)) + ' '
         + shellQuoted(withoutHeader(script.body)) + ' ' + shellQuoted(script.arguments) + "\n}\n";
 }
 
-/// ' and ` exchanged: the text goes through up to two more levels of single quotes, where each ' would
-/// grow to four bytes and then to thirteen. The device exchanges them back with tr.
+/// ' and ` exchanged: the text goes through up to two more levels of single quotes, where each '
+/// would grow to four bytes and then to thirteen. The device exchanges them back with tr.
 QByteArray quotesExchanged(QByteArray text)
 {
     for (char &byte : text) {
@@ -110,11 +112,10 @@ QByteArray bundle(const QList<Script> &scripts, qsizetype inputSize, const Bundl
     return "LC_ALL=C\nexport LC_ALL\n" + assignment("em_common", quotesExchanged(common))
         + "em_common=$(printf %s \"$em_common\" | tr \"'\\`\" \"\\`'\")\neval \"$em_common\"\n"
         + "em_lanes=" + number(std::max(1, options.lanes))
-        + " em_beat_limit=" + number(options.heartbeatLimit.count())
-        + " em_sudo_limit=" + number(options.sudoLimit.count()) + " em_input=" + number(inputSize)
-        + " em_sudo_mode=" + word(options.sudo) + "\nem_all=\"" + all + "\" em_user=\"" + user
-        + "\" em_other=\"" + other + "\"\n" + condensed(embedded::runnerScript("start.sh"))
-        + "em_start\n";
+        + " em_beat_limit=" + number(options.heartbeatLimit.count()) + " em_sudo_limit="
+        + number(options.sudoLimit.count()) + " em_input=" + number(inputSize) + " em_sudo_mode="
+        + word(options.sudo) + "\nem_all=\"" + all + "\" em_user=\"" + user + "\" em_other=\""
+        + other + "\"\n" + condensed(embedded::runnerScript("start.sh")) + "em_start\n";
 }
 
 } // namespace
@@ -124,24 +125,25 @@ QByteArray bundleScripts(const QList<Script> &scripts, const BundleOptions &opti
     return bundle(scripts, 0, options);
 }
 
-QByteArray bundleWithInput(
-    const Script &script, qsizetype inputSize, const BundleOptions &options)
+QByteArray bundleWithInput(const Script &script, qsizetype inputSize, const BundleOptions &options)
 {
     return bundle({ script }, inputSize, options);
 }
 
 QByteArray execString(const QByteArray &bundle)
 {
-    // In csh $?HOME is 1. It would complain about the first quoted newline and run every line after it;
-    // its own exit does not end a -c of several lines.
-    return ":; test $?HOME = 0HOME || exec /bin/sh -c \"exit 99\"\nexec /bin/sh -c " + shellQuoted(QByteArrayView { bundle });
+    // In csh $?HOME is 1. It would complain about the first quoted newline and run every line after
+    // it; its own exit does not end a -c of several lines.
+    return ":; test $?HOME = 0HOME || exec /bin/sh -c \"exit 99\"\nexec /bin/sh -c "
+        + shellQuoted(QByteArrayView { bundle });
 }
 
 QByteArray loaderString(qsizetype bundleSize)
 {
     // dd, since head of BusyBox reads more than it hands on; the "." keeps newlines at the end.
     const QByteArray n = number(bundleSize);
-    return "exec /bin/sh -c 's=$(if dd if=/dev/null of=/dev/null count=1 iflag=fullblock 2>/dev/null;"
+    return "exec /bin/sh -c 's=$(if dd if=/dev/null of=/dev/null count=1 iflag=fullblock "
+           "2>/dev/null;"
            " then dd bs="
         + n + " count=1 iflag=fullblock 2>/dev/null; else dd bs=1 count=" + n
         + " 2>/dev/null; fi; echo .); eval \"${s%.}\"'";

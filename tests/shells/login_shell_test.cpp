@@ -45,7 +45,9 @@ void LoginShellTest::addShells(const QStringList &programs, Way way)
     for (const QString &program : programs) {
         const QStringList words = program.split(u' ');
         if (!QStandardPaths::findExecutable(words.first()).isEmpty())
-            QTest::addRow("%s %s", qPrintable(program), way == Way::Loader ? "loader" : "exec string") << words << way;
+            QTest::addRow(
+                "%s %s", qPrintable(program), way == Way::Loader ? "loader" : "exec string")
+                << words << way;
     }
 }
 
@@ -53,9 +55,11 @@ void LoginShellTest::runs_data()
 {
     QTest::addColumn<QStringList>("shell");
     QTest::addColumn<Way>("way");
-    const QStringList bourne { QStringLiteral("dash"), QStringLiteral("bash"), QStringLiteral("bash --posix"),
-        QStringLiteral("busybox ash"), QStringLiteral("ksh"), QStringLiteral("zsh") };
-    const QStringList others { QStringLiteral("tcsh"), QStringLiteral("csh"), QStringLiteral("fish") };
+    const QStringList bourne { QStringLiteral("dash"), QStringLiteral("bash"),
+        QStringLiteral("bash --posix"), QStringLiteral("busybox ash"), QStringLiteral("ksh"),
+        QStringLiteral("zsh") };
+    const QStringList others { QStringLiteral("tcsh"), QStringLiteral("csh"),
+        QStringLiteral("fish") };
     addShells(bourne, Way::ExecString);
     addShells(bourne + others, Way::Loader);
 }
@@ -67,7 +71,8 @@ void LoginShellTest::runs()
     LocalDeviceOptions options;
     options.shell = shell;
     options.way = way;
-    options.environment = { QStringLiteral("TMOUT=1"), QStringLiteral("ENV=/dev/full"), QStringLiteral("CDPATH=/etc") };
+    options.environment = { QStringLiteral("TMOUT=1"), QStringLiteral("ENV=/dev/full"),
+        QStringLiteral("CDPATH=/etc") };
     // A password that nobody needs is swallowed like a heartbeat.
     options.bundle.sudo = BundleOptions::Sudo::TryThenPassword;
     options.password = "; echo leaked >&2";
@@ -83,7 +88,8 @@ void LoginShellTest::cshRefusesTheExecString_data()
 {
     QTest::addColumn<QStringList>("shell");
     QTest::addColumn<Way>("way");
-    addShells({ QStringLiteral("tcsh"), QStringLiteral("csh"), QStringLiteral("tcsh -f") }, Way::ExecString);
+    addShells({ QStringLiteral("tcsh"), QStringLiteral("csh"), QStringLiteral("tcsh -f") },
+        Way::ExecString);
 }
 
 void LoginShellTest::cshRefusesTheExecString()
@@ -99,13 +105,15 @@ void LoginShellTest::cshRefusesTheExecString()
     QCOMPARE(device.errors(), QByteArray());
 }
 
-/// bash reads .bashrc when sshd starts it: noise, also colours and an open line, before the first frame.
+/// bash reads .bashrc when sshd starts it: noise, also colours and an open line, before the first
+/// frame.
 void LoginShellTest::chattyStartFile()
 {
     for (const Way way : { Way::ExecString, Way::Loader }) {
         QFile start(m_folder.filePath(QStringLiteral("chatty")));
         QVERIFY(start.open(QIODevice::WriteOnly));
-        start.write("echo Welcome to plant 7; printf '\\033[1mnot complete'; echo warning >&2; alias echo=false\n"
+        start.write("echo Welcome to plant 7; printf '\\033[1mnot complete'; echo warning >&2; "
+                    "alias echo=false\n"
                     "cd() { false; }; printf() { false; }; export -f cd printf; false\n");
         start.close();
         LocalDeviceOptions options;
@@ -116,7 +124,8 @@ void LoginShellTest::chattyStartFile()
         const QList<ScriptAnswer> answers = device.answers(twoScripts());
         QVERIFY2(device.reader().endSeen(), device.raw());
         QCOMPARE(answers[0].output, QByteArray("it's a b run !\n"));
-        QCOMPARE(device.reader().preamble(), QByteArray("Welcome to plant 7\n\x1b[1mnot complete\n"));
+        QCOMPARE(
+            device.reader().preamble(), QByteArray("Welcome to plant 7\n\x1b[1mnot complete\n"));
         QCOMPARE(device.reader().noiseBytes(), 0);
     }
 }
@@ -134,13 +143,16 @@ void LoginShellTest::longBundle()
     QList<Script> scripts;
     for (int i = 0; i < 40; ++i) {
         const QByteArray line = "# it's a line of a longer script\n";
-        scripts << Script { .id = "s" + QByteArray::number(i), .body = ":\n" + line.repeated(45) + "echo $1", .arguments = {} };
+        scripts << Script { .id = "s" + QByteArray::number(i),
+            .body = ":\n" + line.repeated(45) + "echo $1",
+            .arguments = {} };
         scripts.last().arguments << scripts.last().id;
     }
     LocalDeviceOptions options;
     options.way = way;
     const QByteArray bundle = bundleScripts(scripts, options.bundle);
-    QVERIFY2(bundle.size() > 80'000 && execString(bundle).size() < 130'000, QByteArray::number(bundle.size()));
+    QVERIFY2(bundle.size() > 80'000 && execString(bundle).size() < 130'000,
+        QByteArray::number(bundle.size()));
     LocalDevice device(options);
     for (const ScriptAnswer &answer : device.answers(scripts))
         QCOMPARE(answer.output, answer.id + '\n');
@@ -158,7 +170,8 @@ void LoginShellTest::ddWithoutFullblock()
     options.path = m_folder.path() + u':' + qEnvironmentVariable("PATH");
     LocalDevice device(options);
     QCOMPARE(device.answers(twoScripts())[0].output, QByteArray("it's a b run !\n"));
-    const auto answer = device.run({ .id = "in", .body = "wc -c", .arguments = {} }, SecretText { QByteArray(5000, 'x') }, {});
+    const auto answer = device.run(
+        { .id = "in", .body = "wc -c", .arguments = {} }, SecretText { QByteArray(5000, 'x') }, {});
     QVERIFY(answer);
     QCOMPARE(answer->output.trimmed(), QByteArray("5000"));
 }
@@ -168,12 +181,14 @@ void LoginShellTest::loaderWaitsForASlowLink()
 {
     const QByteArray bundle = bundleScripts(twoScripts(), { .sudo = BundleOptions::Sudo::Never });
     QProcess process;
-    process.start(QStringLiteral("/bin/sh"), { QStringLiteral("-c"), QString::fromUtf8(loaderString(bundle.size())) });
+    process.start(QStringLiteral("/bin/sh"),
+        { QStringLiteral("-c"), QString::fromUtf8(loaderString(bundle.size())) });
     for (qsizetype at = 0; at < bundle.size(); at += 1500) {
         process.write(bundle.mid(at, 1500));
         process.waitForReadyRead(30);
     }
-    QTRY_VERIFY_WITH_TIMEOUT(process.waitForFinished(100) || process.state() == QProcess::NotRunning, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        process.waitForFinished(100) || process.state() == QProcess::NotRunning, 10'000);
     const QByteArray output = process.readAllStandardOutput();
     QVERIFY2(output.contains("it's a b run !\n") && output.contains(" end "), output);
 }

@@ -50,7 +50,8 @@ static QByteArray told(const ScriptAnswer &answer)
 {
     return answer.id + " ended as " + QByteArray::number(static_cast<int>(answer.end)) + " with "
         + QByteArray::number(answer.exitCode) + " after "
-        + QByteArray::number(static_cast<qint64>(answer.duration.count())) + " ms: " + answer.output.left(200);
+        + QByteArray::number(static_cast<qint64>(answer.duration.count()))
+        + " ms: " + answer.output.left(200);
 }
 
 /// What comes back, whatever a script does, under every shell.
@@ -98,16 +99,16 @@ LocalDeviceOptions RunnerAnswersTest::options(const QString &shell) const
     return options;
 }
 
-void RunnerAnswersTest::outputAndCode()
+struct Case {
+    Script script;
+    int code;
+    QByteArray output;
+};
+
+/// A table.
+static QList<Case> outputCases()
 {
-    QFETCH(QString, shell);
-    LocalDevice device(options(shell));
-    struct Case {
-        Script script;
-        int code;
-        QByteArray output;
-    };
-    const QList<Case> cases {
+    return {
         { script("nothing", ""), 0, "" },
         { script("false", "false"), 1, "" },
         { script("code-255", "exit 255"), 255, "" },
@@ -122,19 +123,31 @@ void RunnerAnswersTest::outputAndCode()
         { script("percent", "printf %s '%s %d \\n'"), 0, "%s %d \\n" },
         { script("quotes", "echo \"it's `echo a` \\\"test\\\"\""), 0, "it's a \"test\"\n" },
         { script("stdin-is-empty", "cat; read -r x; echo $?"), 0, "1\n" },
-        { script("forged", "echo; echo edgemend-hello 1 00000000000000000000000000000000 0 sh;"
-                           "echo 00000000000000000000000000000000 answer x finished 0 0 1 1"),
-            0, "\nedgemend-hello 1 00000000000000000000000000000000 0 sh\n"
-               "00000000000000000000000000000000 answer x finished 0 0 1 1\n" },
+        { script("forged",
+              "echo; echo edgemend-hello 1 00000000000000000000000000000000 0 sh;"
+              "echo 00000000000000000000000000000000 answer x finished 0 0 1 1"),
+            0,
+            "\nedgemend-hello 1 00000000000000000000000000000000 0 sh\n"
+            "00000000000000000000000000000000 answer x finished 0 0 1 1\n" },
         { script("comment-first", "# a comment\n\n# another\necho after"), 0, "after\n" },
-        { script("prelude", "section x; have sh && have no-such-thing || echo no; limited 1 sleep 9; echo $?"),
+        { script("prelude",
+              "section x; have sh && have no-such-thing || echo no; limited 1 sleep 9; echo $?"),
             0, "== x\nno\n124\n" },
         { script("limited-in-time", "limited 5 sh -c 'echo in; exit 7'; echo $?"), 0, "in\n7\n" },
-        { script("here-document", "cat <<EOF\n# kept\n  $1\nEOF", { "value" }), 0, "# kept\n  value\n" },
-        { script("environment", "echo \"$TERM ${TMOUT-none} $PWD\"; umask"), 0, "dumb none /\n0077\n" },
+        { script("here-document", "cat <<EOF\n# kept\n  $1\nEOF", { "value" }), 0,
+            "# kept\n  value\n" },
+        { script("environment", "echo \"$TERM ${TMOUT-none} $PWD\"; umask"), 0,
+            "dumb none /\n0077\n" },
         { script("locale", "case $LC_ALL in C | C.UTF-8) echo good ;; esac"), 0, "good\n" },
         { script("closes-everything", "exec >&- 2>&-; exit 4"), 4, "" },
     };
+}
+
+void RunnerAnswersTest::outputAndCode()
+{
+    QFETCH(QString, shell);
+    LocalDevice device(options(shell));
+    const QList<Case> cases = outputCases();
     QList<Script> scripts;
     for (const Case &one : cases)
         scripts << one.script;
@@ -164,7 +177,8 @@ void RunnerAnswersTest::timeLimits()
         limited(script("ignores-term", "trap '' TERM; echo part; while :; do sleep 99; done"), 1s),
         limited(script("stopped", "echo part; kill -STOP $$"), 1s),
         limited(script("leaves-a-child", "sleep 99 & echo done; exit 3"), 9s),
-        limited(script("leaves-a-stubborn-child", "sh -c 'trap \"\" TERM; sleep 99' & echo done"), 4s),
+        limited(
+            script("leaves-a-stubborn-child", "sh -c 'trap \"\" TERM; sleep 99' & echo done"), 4s),
         limited(script("flees", "if have setsid; then setsid sleep 99 & fi; echo done"), 1s),
         limited(script("quick", "echo quick"), 1s),
     };
@@ -180,7 +194,8 @@ void RunnerAnswersTest::timeLimits()
     }
     QCOMPARE(answers[3].output, QByteArray("done\n"));
     for (int i = 3; i < 6; ++i) {
-        const bool ended = answers[i].end == ScriptEnd::Finished || answers[i].end == ScriptEnd::TimedOut;
+        const bool ended
+            = answers[i].end == ScriptEnd::Finished || answers[i].end == ScriptEnd::TimedOut;
         QVERIFY2(ended && answers[i].output == "done\n", told(answers[i]));
     }
     QVERIFY(answers[6].end == ScriptEnd::Finished);
@@ -219,7 +234,8 @@ void RunnerAnswersTest::outputLimits()
 void RunnerAnswersTest::argumentsKeepEveryByte()
 {
     QFETCH(QString, shell);
-    QList<QByteArray> arguments { "", "  ", "'", "''", "`", "\\", "a\nb\n", "$(id)", "-n", "*", "\xc3\xa9" };
+    QList<QByteArray> arguments { "", "  ", "'", "''", "`", "\\", "a\nb\n", "$(id)", "-n", "*",
+        "\xc3\xa9" };
     QByteArray all;
     for (int value = 1; value < 256; ++value) {
         arguments << QByteArray(1, static_cast<char>(value));
@@ -230,7 +246,8 @@ void RunnerAnswersTest::argumentsKeepEveryByte()
     for (const QByteArray &argument : arguments)
         expected += argument + '|';
     LocalDevice device(options(shell));
-    const Script echo = script("arguments", "for a in \"$@\"; do printf '%s|' \"$a\"; done", arguments);
+    const Script echo
+        = script("arguments", "for a in \"$@\"; do printf '%s|' \"$a\"; done", arguments);
     QCOMPARE(device.answers({ echo }).first().output.toHex(), expected.toHex());
 }
 
@@ -239,7 +256,8 @@ void RunnerAnswersTest::fourAtOnce()
     QFETCH(QString, shell);
     QList<Script> scripts;
     for (int i = 0; i < 10; ++i) {
-        scripts << script("x", "read -r a b </proc/uptime; sleep 0.3; read -r c d </proc/uptime; echo $a $c");
+        scripts << script(
+            "x", "read -r a b </proc/uptime; sleep 0.3; read -r c d </proc/uptime; echo $a $c");
         scripts.last().id += QByteArray::number(i);
     }
     LocalDevice device(options(shell));
@@ -260,11 +278,13 @@ void RunnerAnswersTest::boundaryStaysSecret()
 {
     QFETCH(QString, shell);
     LocalDevice device(options(shell));
-    const ScriptAnswer answer = device
-                                    .answers({ limited(script("look",
-                                        "cat /proc/*/cmdline /proc/*/environ /proc/$PPID/fd/0 2>&1 | tr '\\0' '\\n'"),
-                                        9s, 4'000'000) })
-                                    .first();
+    const ScriptAnswer answer
+        = device
+              .answers({ limited(
+                  script("look",
+                      "cat /proc/*/cmdline /proc/*/environ /proc/$PPID/fd/0 2>&1 | tr '\\0' '\\n'"),
+                  9s, 4'000'000) })
+              .first();
     QVERIFY(device.hello() && device.hello()->boundary.size() >= 32);
     QVERIFY(answer.output.contains("EDGEMEND_JOB="));
     QVERIFY(!answer.output.contains(device.hello()->boundary));
@@ -275,7 +295,9 @@ void RunnerAnswersTest::manyLargeAnswers()
     QFETCH(QString, shell);
     QList<Script> scripts;
     for (int i = 0; i < 60; ++i) {
-        scripts << script("x", "i=0; while [ $i -lt 400 ]; do echo \"$1 line $i of a longer text\"; i=$((i + 1)); done");
+        scripts << script("x",
+            "i=0; while [ $i -lt 400 ]; do echo \"$1 line $i of a longer text\"; i=$((i + 1)); "
+            "done");
         scripts.last().id += QByteArray::number(i);
         scripts.last().arguments << scripts.last().id;
     }
@@ -307,7 +329,8 @@ void RunnerAnswersTest::input()
         QCOMPARE(answer.output, sha256(input) + "  -\nx\n");
         QVERIFY(answer.end == ScriptEnd::Finished);
     }
-    const ScriptAnswer unread = runWithInput(shell, script("unread", "echo no"), randomBytes(300'000));
+    const ScriptAnswer unread
+        = runWithInput(shell, script("unread", "echo no"), randomBytes(300'000));
     QCOMPARE(unread.output, QByteArray("no\n"));
 }
 

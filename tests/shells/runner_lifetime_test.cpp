@@ -56,7 +56,9 @@ static QList<Script> longRunning()
     QList<Script> scripts;
     for (const char *body : { "sleep 88", "trap '' TERM HUP INT; while :; do sleep 88; done",
              "sleep 88 & sleep 88", "have setsid && setsid sleep 88 & sleep 88", "echo late" })
-        scripts << Script { .id = "s" + QByteArray::number(scripts.size()), .body = body, .arguments = {},
+        scripts << Script { .id = "s" + QByteArray::number(scripts.size()),
+            .body = body,
+            .arguments = {},
             .timeLimit = 80s };
     return scripts;
 }
@@ -72,7 +74,8 @@ std::unique_ptr<QProcess> RunnerLifetimeTest::start(
 {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QString::fromLatin1(m_mark.split('=')[0]), QString::fromLatin1(m_mark.split('=')[1]));
+    environment.insert(
+        QString::fromLatin1(m_mark.split('=')[0]), QString::fromLatin1(m_mark.split('=')[1]));
     if (!m_shells.named(shell).path.isEmpty())
         environment.insert(QStringLiteral("PATH"), m_shells.named(shell).path);
     process->setProcessEnvironment(environment);
@@ -97,7 +100,8 @@ void RunnerLifetimeTest::nothingLeftAfterTheEnd()
 {
     QFETCH(QString, shell);
     const auto process = start(shell,
-        { { .id = "daemon", .body = "(have setsid && setsid sleep 88 || sleep 88) >/dev/null 2>&1 & echo up",
+        { { .id = "daemon",
+            .body = "(have setsid && setsid sleep 88 || sleep 88) >/dev/null 2>&1 & echo up",
             .arguments = {} } });
     QVERIFY(waitFor(*process, " end "));
     QVERIFY2(process->waitForFinished(5000), "the end was told but the channel stayed open");
@@ -120,8 +124,8 @@ void RunnerLifetimeTest::clientGone()
 void RunnerLifetimeTest::clientSilent()
 {
     QFETCH(QString, shell);
-    const auto process = start(
-        shell, longRunning(), { .sudo = BundleOptions::Sudo::Never, .heartbeatLimit = 2s });
+    const auto process
+        = start(shell, longRunning(), { .sudo = BundleOptions::Sudo::Never, .heartbeatLimit = 2s });
     QVERIFY(waitFor(*process, "begin s3"));
     QVERIFY(process->waitForFinished(12'000));
     QCOMPARE(process->exitCode(), 75);
@@ -131,8 +135,9 @@ void RunnerLifetimeTest::clientSilent()
 void RunnerLifetimeTest::clientAliveButSlow()
 {
     QFETCH(QString, shell);
-    const auto process = start(shell, { { .id = "x", .body = "sleep 6; echo awake", .arguments = {} } },
-        { .sudo = BundleOptions::Sudo::Never, .heartbeatLimit = 3s });
+    const auto process
+        = start(shell, { { .id = "x", .body = "sleep 6; echo awake", .arguments = {} } },
+            { .sudo = BundleOptions::Sudo::Never, .heartbeatLimit = 3s });
     for (int i = 0; i < 9; ++i) {
         process->write("\n");
         process->waitForReadyRead(1000);
@@ -148,11 +153,12 @@ void RunnerLifetimeTest::supervisorKilled()
     QFETCH(QString, shell);
     const auto process = start(shell, longRunning() + longRunning());
     QVERIFY(waitFor(*process, "begin s3"));
-    // The supervisor is the innermost shell that waits for events; killing the outermost and all its
-    // direct heirs at once is what an out-of-memory killer may do.
+    // The supervisor is the innermost shell that waits for events; killing the outermost and all
+    // its direct heirs at once is what an out-of-memory killer may do.
     for (const QString &id : processesWith(m_mark)) {
         QFile state(QStringLiteral("/proc/%1/stat").arg(id));
-        if (state.open(QIODevice::ReadOnly) && state.readAll().split(' ').value(3).toLongLong() == process->processId())
+        if (state.open(QIODevice::ReadOnly)
+            && state.readAll().split(' ').value(3).toLongLong() == process->processId())
             ::kill(id.toInt(), SIGKILL);
     }
     ::kill(static_cast<pid_t>(process->processId()), SIGKILL);
@@ -178,10 +184,12 @@ void RunnerLifetimeTest::readOnlyRoot()
         QSKIP("needs root for a mount namespace");
     LocalDeviceOptions options;
     const ShellUnderTest &inner = m_shells.named(shell);
-    options.shell = { QStringLiteral("/usr/bin/unshare"), QStringLiteral("-m"), QStringLiteral("/bin/sh"), QStringLiteral("-c"),
+    options.shell = { QStringLiteral("/usr/bin/unshare"), QStringLiteral("-m"),
+        QStringLiteral("/bin/sh"), QStringLiteral("-c"),
         QStringLiteral("for m in $(awk '{ print $5 }' /proc/self/mountinfo); do"
                        " mount -o remount,bind,ro $m 2>/dev/null; done;"
-                       " if true 2>/dev/null >/tmp/x || true 2>/dev/null >/x || true 2>/dev/null >/dev/shm/x; then exit 77; fi;"
+                       " if true 2>/dev/null >/tmp/x || true 2>/dev/null >/x || true 2>/dev/null "
+                       ">/dev/shm/x; then exit 77; fi;"
                        " %1 exec \"$@\"")
             .arg(inner.path.isEmpty() ? QString() : QStringLiteral("PATH=%1").arg(inner.path)),
         QStringLiteral("sh") };
@@ -207,11 +215,13 @@ void RunnerLifetimeTest::groupOfTheServerIsSpared()
     const QString bundle = folder.filePath(QStringLiteral("bundle"));
     QFile file(bundle);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(bundleScripts(longRunning(), { .sudo = BundleOptions::Sudo::Never, .heartbeatLimit = 2s }));
+    file.write(
+        bundleScripts(longRunning(), { .sudo = BundleOptions::Sudo::Never, .heartbeatLimit = 2s }));
     file.close();
     // setsid makes server and command one group that is not the test's own.
-    server.start(QStringLiteral("setsid"), { QStringLiteral("/bin/sh"), QStringLiteral("-c"),
-                                               QStringLiteral("/bin/sh %1; echo survived $?").arg(bundle) });
+    server.start(QStringLiteral("setsid"),
+        { QStringLiteral("/bin/sh"), QStringLiteral("-c"),
+            QStringLiteral("/bin/sh %1; echo survived $?").arg(bundle) });
     QVERIFY(waitFor(server, "survived 75"));
     server.kill();
     server.waitForFinished(3000);

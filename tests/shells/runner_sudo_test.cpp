@@ -20,8 +20,8 @@ using Mode = BundleOptions::Sudo;
 
 static const QByteArray password = "it's a `pass` word";
 
-/// The half of root, against the real sudo in a namespace of its own (needs root), and against a stand-in
-/// that behaves like it where that cannot be built.
+/// The half of root, against the real sudo in a namespace of its own (needs root), and against a
+/// stand-in that behaves like it where that cannot be built.
 class RunnerSudoTest : public QObject {
     Q_OBJECT
 
@@ -39,7 +39,8 @@ private Q_SLOTS:
     void standIn();
 
 private:
-    LocalDeviceOptions sandboxed(const QString &user, Mode mode, const QByteArray &secret = password);
+    LocalDeviceOptions sandboxed(
+        const QString &user, Mode mode, const QByteArray &secret = password);
     QString log() { return m_folder.filePath(QStringLiteral("sudo.log")); }
     QByteArray logText();
 
@@ -48,7 +49,10 @@ private:
     bool m_sandbox = false;
 };
 
-static QString sandboxProgram() { return QStringLiteral(EDGEMEND_SOURCE_DIR "/tests/shells/sudo_sandbox"); }
+static QString sandboxProgram()
+{
+    return QStringLiteral(EDGEMEND_SOURCE_DIR "/tests/shells/sudo_sandbox");
+}
 
 static QList<Script> threeKinds()
 {
@@ -67,11 +71,14 @@ void RunnerSudoTest::initTestCase()
         m_folder.filePath(QStringLiteral("sudo"))));
     openToAll(m_folder.filePath(QStringLiteral("sudo")));
     QProcess sandbox;
-    sandbox.start(sandboxProgram(), { QStringLiteral("free"), QStringLiteral("sudo"), QStringLiteral("-n"), QStringLiteral("true") });
+    sandbox.start(sandboxProgram(),
+        { QStringLiteral("free"), QStringLiteral("sudo"), QStringLiteral("-n"),
+            QStringLiteral("true") });
     m_sandbox = sandbox.waitForFinished() && sandbox.exitCode() == 0;
 }
 
-LocalDeviceOptions RunnerSudoTest::sandboxed(const QString &user, Mode mode, const QByteArray &secret)
+LocalDeviceOptions RunnerSudoTest::sandboxed(
+    const QString &user, Mode mode, const QByteArray &secret)
 {
     LocalDeviceOptions options;
     options.shell = { sandboxProgram(), user, QStringLiteral("/bin/sh") };
@@ -94,15 +101,27 @@ void RunnerSudoTest::realSudo_data()
     QTest::addColumn<Sudo>("sudo");
     QTest::addColumn<bool>("root");
     QTest::addColumn<bool>("passwordSent");
-    QTest::newRow("no password needed") << "free" << Mode::Try << Sudo::WithoutPassword << true << false;
-    QTest::newRow("password not needed") << "free" << Mode::TryThenPassword << Sudo::WithoutPassword << true << false;
+    QTest::newRow("no password needed")
+        << "free" << Mode::Try << Sudo::WithoutPassword << true << false;
+    QTest::newRow("password not needed")
+        << "free" << Mode::TryThenPassword << Sudo::WithoutPassword << true << false;
     QTest::newRow("never") << "free" << Mode::Never << Sudo::NotTried << false << false;
-    QTest::newRow("valid ticket") << "ticket" << Mode::Try << Sudo::WithoutPassword << true << false;
-    QTest::newRow("ticket and password") << "ticket" << Mode::TryThenPassword << Sudo::WithoutPassword << true << false;
-    QTest::newRow("password") << "asks" << Mode::TryThenPassword << Sudo::WithPassword << true << true;
-    QTest::newRow("no password known") << "asks" << Mode::Try << Sudo::PasswordNeeded << false << false;
-    QTest::newRow("not in sudoers") << "nobody2" << Mode::TryThenPassword << Sudo::Refused << false << true;
-    QTest::newRow("only from a terminal") << "terminal" << Mode::TryThenPassword << Sudo::Refused << false << false;
+    QTest::newRow("valid ticket") << "ticket" << Mode::Try << Sudo::WithoutPassword << true
+                                  << false;
+    QTest::newRow("ticket and password")
+        << "ticket" << Mode::TryThenPassword << Sudo::WithoutPassword << true << false;
+    QTest::newRow("password") << "asks" << Mode::TryThenPassword << Sudo::WithPassword << true
+                              << true;
+    QTest::newRow("own terminal") << "pty" << Mode::TryThenPassword << Sudo::WithPassword << true
+                                  << true;
+    QTest::newRow("recorded") << "recorded" << Mode::TryThenPassword << Sudo::WithPassword << true
+                              << true;
+    QTest::newRow("no password known")
+        << "asks" << Mode::Try << Sudo::PasswordNeeded << false << false;
+    QTest::newRow("not in sudoers")
+        << "nobody2" << Mode::TryThenPassword << Sudo::Refused << false << true;
+    QTest::newRow("only from a terminal")
+        << "terminal" << Mode::TryThenPassword << Sudo::Refused << false << false;
 }
 
 void RunnerSudoTest::realSudo()
@@ -167,6 +186,8 @@ void RunnerSudoTest::inputReachesRoot_data()
     QTest::addColumn<QByteArray>("id");
     QTest::newRow("without password") << "free" << QByteArray("0");
     QTest::newRow("with password") << "asks" << QByteArray("0");
+    QTest::newRow("own terminal") << "pty" << QByteArray("0");
+    QTest::newRow("recorded") << "recorded" << QByteArray("0");
     QTest::newRow("refused") << "nobody2" << QByteArray("64123");
 }
 
@@ -181,8 +202,9 @@ void RunnerSudoTest::inputReachesRoot()
         input += static_cast<char>(i % 256);
     input += "\necho executed\n";
     LocalDevice device(sandboxed(user, Mode::TryThenPassword));
-    const auto answer = device.run(
-        { .id = "patch", .body = "id -u; wc -c; echo $1", .arguments = { "a b" } }, SecretText { QByteArray { input } }, {});
+    const auto answer
+        = device.run({ .id = "patch", .body = "id -u; wc -c; echo $1", .arguments = { "a b" } },
+            SecretText { QByteArray { input } }, {});
     QVERIFY2(answer, device.raw());
     QCOMPARE(answer->output, id + '\n' + QByteArray::number(input.size()) + "\na b\n");
 }
@@ -194,7 +216,8 @@ void RunnerSudoTest::passwordIsNowhere()
     QFile::remove(log());
     LocalDevice device(sandboxed(QStringLiteral("asks"), Mode::TryThenPassword));
     Script look { .id = "look",
-        .body = "cat /proc/[0-9]*/cmdline /proc/[0-9]*/environ 2>/dev/null | tr '\\0' '\\n'; echo EDGEMEND-SCRIPT-TEXT",
+        .body = "cat /proc/[0-9]*/cmdline /proc/[0-9]*/environ 2>/dev/null | tr '\\0' '\\n'; echo "
+                "EDGEMEND-SCRIPT-TEXT",
         .arguments = {} };
     look.outputLimit = 8'000'000;
     const ScriptAnswer answer = device.answers({ look }).first();
@@ -243,8 +266,10 @@ void RunnerSudoTest::standIn_data()
     for (const ShellUnderTest &shell : m_shells.all()) {
         for (const auto &[behaviour, sudo] : { std::pair { "free", Sudo::WithoutPassword },
                  std::pair { "asks", Sudo::WithPassword }, std::pair { "refuses", Sudo::Refused },
-                 std::pair { "lectures", Sudo::WithPassword }, std::pair { "silent", Sudo::NoAnswer } })
-            QTest::addRow("%s %s", qPrintable(shell.name), behaviour) << shell.name << QByteArray(behaviour) << sudo;
+                 std::pair { "lectures", Sudo::WithPassword },
+                 std::pair { "silent", Sudo::NoAnswer } })
+            QTest::addRow("%s %s", qPrintable(shell.name), behaviour)
+                << shell.name << QByteArray(behaviour) << sudo;
     }
 }
 

@@ -70,7 +70,8 @@ void openToAll(const QString &path)
 QStringList processesWith(const QByteArray &mark)
 {
     QStringList found;
-    const QStringList ids = QDir(QStringLiteral("/proc")).entryList({ QStringLiteral("[0-9]*") }, QDir::Dirs);
+    const QStringList ids
+        = QDir(QStringLiteral("/proc")).entryList({ QStringLiteral("[0-9]*") }, QDir::Dirs);
     for (const QString &id : ids) {
         QFile environment(QStringLiteral("/proc/%1/environ").arg(id));
         if (environment.open(QIODevice::ReadOnly) && environment.readAll().contains(mark))

@@ -16,8 +16,8 @@ struct ShellUnderTest {
     QString path; ///< PATH of the device; empty: that of the test
 };
 
-/// Every shell that the runner must work under and that this machine has; the BusyBox ones with a PATH
-/// that holds nothing but BusyBox.
+/// Every shell that the runner must work under and that this machine has; the BusyBox ones with a
+/// PATH that holds nothing but BusyBox.
 class ShellsUnderTest {
 public:
     ShellsUnderTest();

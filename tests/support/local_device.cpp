@@ -34,7 +34,8 @@ void LocalDevice::start(QProcess &process, const QByteArray &bundle)
                 _exit(126);
         });
     }
-    // As an argument a text passes through QString, which keeps no bytes that are not UTF-8; stdin does.
+    // As an argument a text passes through QString, which keeps no bytes that are not UTF-8; stdin
+    // does.
     QByteArray text = loaderString(bundle.size());
     if (m_options.way == LocalDeviceOptions::Way::ExecString)
         text = execString(bundle);
@@ -61,6 +62,18 @@ void LocalDevice::exchange(const QByteArray &bundle, const QByteArray &input,
     if (m_options.bundle.sudo == BundleOptions::Sudo::TryThenPassword)
         process.write(m_options.password + '\n');
     process.write(input);
+    listen(process, sink, goOn);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(10'000))
+        process.kill();
+    m_errors = process.readAllStandardError();
+    m_raw += process.readAllStandardOutput();
+    m_exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+}
+
+void LocalDevice::listen(
+    QProcess &process, const FrameReader::Sink &sink, const std::function<bool()> &goOn)
+{
     QElapsedTimer sinceStart, sinceBeat;
     sinceStart.start();
     sinceBeat.start();
@@ -83,12 +96,6 @@ void LocalDevice::exchange(const QByteArray &bundle, const QByteArray &input,
             sinceBeat.restart();
         }
     }
-    process.closeWriteChannel();
-    if (!process.waitForFinished(10'000))
-        process.kill();
-    m_errors = process.readAllStandardError();
-    m_raw += process.readAllStandardOutput();
-    m_exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
 }
 
 void LocalDevice::note(const Frame &frame)
@@ -149,8 +156,7 @@ Result<ScriptAnswer> LocalDevice::run(
 QList<ScriptAnswer> LocalDevice::answers(const QList<Script> &scripts)
 {
     QHash<QByteArray, ScriptAnswer> byId;
-    (void)runAll(
-        scripts, [&](ScriptAnswer &&answer) { byId.insert(answer.id, answer); }, {}, {});
+    (void)runAll(scripts, [&](ScriptAnswer &&answer) { byId.insert(answer.id, answer); }, {}, {});
     QList<ScriptAnswer> ordered;
     for (const Script &script : scripts)
         ordered << byId.value(script.id);

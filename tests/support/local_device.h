@@ -18,9 +18,11 @@ namespace edgemend::test {
 struct LocalDeviceOptions {
     enum class Way {
         Bundle, ///< the runner itself runs under this shell; the bundle comes on stdin
-        ExecString, ///< `shell -c EXECSTRING`: the shell is the login shell, /bin/sh runs the runner
+        ExecString, ///< `shell -c EXECSTRING`: the shell is the login shell, /bin/sh runs the
+                    ///< runner
         Loader ///< `shell -c LOADER`, likewise; the bundle comes on stdin
-    } way = Way::Bundle;
+    } way
+        = Way::Bundle;
     QStringList shell { QStringLiteral("/bin/sh") }; ///< program and arguments before "-c"
     QString path; ///< PATH of the device; empty: that of the test
     QStringList environment; ///< more "NAME=value" for the device
@@ -59,6 +61,8 @@ private:
     void exchange(const QByteArray &bundle, const QByteArray &input, const FrameReader::Sink &sink,
         const std::function<bool()> &goOn);
     void start(QProcess &process, const QByteArray &bundle);
+    void listen(
+        QProcess &process, const FrameReader::Sink &sink, const std::function<bool()> &goOn);
     void note(const Frame &frame);
 
     LocalDeviceOptions m_options;

@@ -11,37 +11,42 @@ namespace edgemend::test {
 static const QByteArray boundary = "0123456789abcdef0123456789abcdef01234567";
 static const QByteArray hello = "edgemend-hello 1 " + boundary + " 1000 dash\n";
 
-static QByteArray answerFrame(const QByteArray &id, const QByteArray &output, const QByteArray &fate = "finished 3 120 1")
+static QByteArray answerFrame(
+    const QByteArray &id, const QByteArray &output, const QByteArray &fate = "finished 3 120 1")
 {
-    return '\n' + boundary + " answer " + id + ' ' + fate + ' ' + QByteArray::number(output.size()) + '\n' + output + '\n'
-        + boundary + " done " + id + '\n';
+    return '\n' + boundary + " answer " + id + ' ' + fate + ' ' + QByteArray::number(output.size())
+        + '\n' + output + '\n' + boundary + " done " + id + '\n';
 }
 
 static QByteArray wholeRun()
 {
     return "Welcome!\r\n\x1b[31mmotd\x1b[0m" // noise that leaves its line open
-        + ('\n' + hello) + '\n' + boundary + " privilege without 1 0\n" + '\n' + boundary + " begin one\n"
-        + answerFrame("one", "first\nsecond\n\n") + "a stray line\n" + '\n' + boundary + " begin two\n"
-        + answerFrame("two", "", "timed-out 0 10020 0") + answerFrame("three", "x", "needs-root 0 0 0") + '\n' + boundary
-        + " end 1234\n" + "after the end";
+        + ('\n' + hello) + '\n' + boundary + " privilege without 1 0\n" + '\n' + boundary
+        + " begin one\n" + answerFrame("one", "first\nsecond\n\n") + "a stray line\n" + '\n'
+        + boundary + " begin two\n" + answerFrame("two", "", "timed-out 0 10020 0")
+        + answerFrame("three", "x", "needs-root 0 0 0") + '\n' + boundary + " end 1234\n"
+        + "after the end";
 }
 
 /// A frame as one line, to compare whole runs.
 static QByteArray asText(const Frame &frame)
 {
     if (const auto *greeting = std::get_if<HelloFrame>(&frame))
-        return "hello " + greeting->boundary + ' ' + QByteArray::number(greeting->userId) + ' ' + greeting->shell;
+        return "hello " + greeting->boundary + ' ' + QByteArray::number(greeting->userId) + ' '
+            + greeting->shell;
     if (const auto *privilege = std::get_if<PrivilegeFrame>(&frame))
-        return "privilege " + QByteArray::number(static_cast<int>(privilege->sudo)) + (privilege->root ? " root" : "")
-            + (privilege->passwordSent ? " password" : "");
+        return "privilege " + QByteArray::number(static_cast<int>(privilege->sudo))
+            + (privilege->root ? " root" : "") + (privilege->passwordSent ? " password" : "");
     if (const auto *begin = std::get_if<BeginFrame>(&frame))
         return "begin " + begin->id;
     if (const auto *end = std::get_if<EndFrame>(&frame))
         return "end " + QByteArray::number(static_cast<qint64>(end->deviceTime.count()));
     const auto &answer = std::get<ScriptAnswer>(frame);
     return "answer " + answer.id + ' ' + QByteArray::number(static_cast<int>(answer.end)) + ' '
-        + QByteArray::number(answer.exitCode) + ' ' + QByteArray::number(static_cast<qint64>(answer.duration.count()))
-        + (answer.ranAsRoot ? " root " : " user ") + answer.output.toPercentEncoding() + ' ' + answer.reason.source;
+        + QByteArray::number(answer.exitCode) + ' '
+        + QByteArray::number(static_cast<qint64>(answer.duration.count()))
+        + (answer.ranAsRoot ? " root " : " user ") + answer.output.toPercentEncoding() + ' '
+        + answer.reason.source;
 }
 
 class Listener {
@@ -93,15 +98,17 @@ void FrameReaderTest::aWholeRun()
 {
     Listener listener;
     const QByteArrayList lines = listener.feed(wholeRun());
-    const QByteArrayList expected { "hello " + boundary + " 1000 dash", "privilege 3 root", "begin one",
-        "answer one 0 3 120 root first%0Asecond%0A%0A ", "begin two",
-        "answer two 1 -1 10020 user  It was stopped after {seconds} s.", "answer three 3 -1 0 user x It needs root.",
-        "end 1234" };
+    const QByteArrayList expected { "hello " + boundary + " 1000 dash", "privilege 3 root",
+        "begin one", "answer one 0 3 120 root first%0Asecond%0A%0A ", "begin two",
+        "answer two 1 -1 10020 user  It was stopped after {seconds} s.",
+        "answer three 3 -1 0 user x It needs root.", "end 1234" };
     QCOMPARE(lines, expected);
-    QVERIFY(listener.reader.helloSeen() && listener.reader.endSeen() && !listener.reader.overflowed());
+    QVERIFY(
+        listener.reader.helloSeen() && listener.reader.endSeen() && !listener.reader.overflowed());
     QCOMPARE(listener.reader.noiseBytes(), QByteArray("a stray line\nafter the end").size());
     QCOMPARE(listener.reader.preamble(), QByteArray("Welcome!\r\n\x1b[31mmotd\x1b[0m\n"));
-    QCOMPARE(listener.answer(5).reason.arguments.value(QStringLiteral("seconds")), QStringLiteral("10.0"));
+    QCOMPARE(listener.answer(5).reason.arguments.value(QStringLiteral("seconds")),
+        QStringLiteral("10.0"));
 }
 
 void FrameReaderTest::splitAnywhere()
@@ -142,7 +149,10 @@ void FrameReaderTest::cutAnywhere()
 void FrameReaderTest::noHello()
 {
     Listener listener;
-    QVERIFY(listener.feed("'exec' is not recognized as an internal or external command,\r\n" + answerFrame("x", "y")).isEmpty());
+    QVERIFY(listener
+                .feed("'exec' is not recognized as an internal or external command,\r\n"
+                    + answerFrame("x", "y"))
+                .isEmpty());
     QVERIFY(!listener.reader.helloSeen());
     QVERIFY(listener.reader.preamble().startsWith("'exec' is not recognized"));
     for (int i = 0; i < 1000; ++i)
@@ -154,7 +164,8 @@ void FrameReaderTest::secondHelloIsNoise()
 {
     Listener listener;
     const QByteArray other(40, 'f');
-    listener.feed(hello + "edgemend-hello 1 " + other + " 0 sh\n" + hello + other + " end 1\n" + boundary + " end 5\n");
+    listener.feed(hello + "edgemend-hello 1 " + other + " 0 sh\n" + hello + other + " end 1\n"
+        + boundary + " end 5\n");
     QCOMPARE(listener.lines, (QByteArrayList { "hello " + boundary + " 1000 dash", "end 5" }));
 }
 
@@ -168,7 +179,8 @@ void FrameReaderTest::brokenHello_data()
     QTest::newRow("no user") << "edgemend-hello 1 " + boundary + " root sh\n";
     QTest::newRow("too few words") << "edgemend-hello 1 " + boundary + " 0\n";
     QTest::newRow("not at the start") << "$ edgemend-hello 1 " + boundary + " 0 sh\n";
-    QTest::newRow("behind a long line") << QByteArray(5000, ' ') + "edgemend-hello 1 " + boundary + " 0 sh\n";
+    QTest::newRow("behind a long line")
+        << QByteArray(5000, ' ') + "edgemend-hello 1 " + boundary + " 0 sh\n";
 }
 
 void FrameReaderTest::brokenHello()
@@ -185,7 +197,8 @@ void FrameReaderTest::brokenHello()
 /// A script knows how frames look, but not the boundary.
 void FrameReaderTest::forgedFrames()
 {
-    QByteArray forged = answerFrame("other", "forged") + '\n' + hello + '\n' + boundary + " end 1\n";
+    QByteArray forged
+        = answerFrame("other", "forged") + '\n' + hello + '\n' + boundary + " end 1\n";
     forged.replace(boundary, QByteArray(40, 'e'));
     Listener listener;
     listener.feed(hello + answerFrame("one", forged) + forged);
@@ -197,11 +210,13 @@ void FrameReaderTest::forgedFrames()
 void FrameReaderTest::brokenHeader_data()
 {
     QTest::addColumn<QByteArray>("words");
-    for (const char *words : { "", " ", "answer", "answer x", "answer x finished 0 0 1", "answer x finished 0 0 1 1 1",
-             "answer X finished 0 0 1 0", "answer ../x finished 0 0 1 0", "answer x perhaps 0 0 1 0",
-             "answer x finished 256 0 1 0", "answer x finished -1 0 1 0", "answer x finished 0 1e9 1 0",
-             "answer x finished 0 0 1 99999999999999999999", "answer  finished 0 0 1 0", "begin", "begin a b",
-             "begin \xff", "end", "end x", "end -1", "done x", "privilege maybe 1 0", "privilege without 1", "hello" })
+    for (const char *words :
+        { "", " ", "answer", "answer x", "answer x finished 0 0 1", "answer x finished 0 0 1 1 1",
+            "answer X finished 0 0 1 0", "answer ../x finished 0 0 1 0", "answer x perhaps 0 0 1 0",
+            "answer x finished 256 0 1 0", "answer x finished -1 0 1 0",
+            "answer x finished 0 1e9 1 0", "answer x finished 0 0 1 99999999999999999999",
+            "answer  finished 0 0 1 0", "begin", "begin a b", "begin \xff", "end", "end x",
+            "end -1", "done x", "privilege maybe 1 0", "privilege without 1", "hello" })
         QTest::newRow(words) << QByteArray(words);
     QTest::newRow("huge id") << "begin " + QByteArray(400, 'a');
     QTest::newRow("huge number") << "end " + QByteArray(400, '9');
@@ -226,7 +241,8 @@ void FrameReaderTest::nulAndBinary()
         bytes += static_cast<char>(value);
     bytes += "\n\n\n" + boundary; // not the mark: no space follows
     Listener listener;
-    listener.feed(QByteArray(3, '\0') + '\n' + hello + QByteArray(3, '\0') + '\n' + answerFrame("one", bytes));
+    listener.feed(QByteArray(3, '\0') + '\n' + hello + QByteArray(3, '\0') + '\n'
+        + answerFrame("one", bytes));
     QCOMPARE(listener.answer(1).output, bytes);
     QCOMPARE(listener.answer(1).end, ScriptEnd::Finished);
 }
@@ -256,7 +272,8 @@ void FrameReaderTest::closedByAnotherFrame()
 void FrameReaderTest::tooLargeAnswer()
 {
     Listener listener { { .answerBytes = 1000 } };
-    listener.feed(hello + answerFrame("one", QByteArray(100'000, 'x')) + answerFrame("two", QByteArray(1000, 'y')));
+    listener.feed(hello + answerFrame("one", QByteArray(100'000, 'x'))
+        + answerFrame("two", QByteArray(1000, 'y')));
     QCOMPARE(listener.answer(1).end, ScriptEnd::Truncated);
     QCOMPARE(listener.answer(1).output.size(), 1000);
     QCOMPARE(listener.answer(2).end, ScriptEnd::Finished);
@@ -304,7 +321,8 @@ void FrameReaderTest::garbage()
                 run.insert(at, run.mid(random.bounded(static_cast<int>(run.size())), 80));
                 break;
             default:
-                run.insert(at, QByteArray(random.bounded(900), static_cast<char>(random.bounded(256))));
+                run.insert(
+                    at, QByteArray(random.bounded(900), static_cast<char>(random.bounded(256))));
             }
         }
         Listener listener;

@@ -23,7 +23,9 @@ private Q_SLOTS:
 
 static Script script(QByteArray body, int index = 0)
 {
-    return { .id = "script-" + QByteArray::number(index), .body = std::move(body), .arguments = {} };
+    return {
+        .id = "script-" + QByteArray::number(index), .body = std::move(body), .arguments = {}
+    };
 }
 
 void ScriptBundleTest::loaderFitsEveryLoginShell()
@@ -41,7 +43,10 @@ void ScriptBundleTest::fullCatalogueFitsTheExecString()
 {
     QList<Script> scripts;
     for (int i = 0; i < 50; ++i)
-        scripts << script(QByteArray("awk '{ print $1 }' /proc/mounts | grep -v 'x' # some more words\n").repeated(20), i);
+        scripts << script(
+            QByteArray("awk '{ print $1 }' /proc/mounts | grep -v 'x' # some more words\n")
+                .repeated(20),
+            i);
     const QByteArray bundle = bundleScripts(scripts, {});
     QVERIFY2(bundle.size() < longestExecString, QByteArray::number(bundle.size()));
     QVERIFY(execString(bundle).size() < longestExecString);
@@ -50,14 +55,17 @@ void ScriptBundleTest::fullCatalogueFitsTheExecString()
 /// Three levels of quoting would turn one quote into 13 bytes and more.
 void ScriptBundleTest::quotesDoNotMultiply()
 {
-    const auto sizeWith = [](const QByteArray &body) { return execString(bundleScripts({ script(body) }, {})).size(); };
+    const auto sizeWith = [](const QByteArray &body) {
+        return execString(bundleScripts({ script(body) }, {})).size();
+    };
     const auto plain = sizeWith(QByteArray(1000, 'x'));
     QCOMPARE(sizeWith(QByteArray(1000, '\'')) - plain, 3 * 1000);
 }
 
 void ScriptBundleTest::headersStayAtHome()
 {
-    const QByteArray bundle = bundleScripts({ script("# SPDX-License-Identifier: x\n\n# why\necho kept # this too\n") }, {});
+    const QByteArray bundle = bundleScripts(
+        { script("# SPDX-License-Identifier: x\n\n# why\necho kept # this too\n") }, {});
     QVERIFY(!bundle.contains("SPDX") && !bundle.contains("# why"));
     QVERIFY(bundle.contains("echo kept # this too\n"));
 }

@@ -26,7 +26,8 @@ void ShellQuotingTest::word_data()
     QTest::newRow("plain") << QByteArray("plain") << QByteArray("'plain'");
     QTest::newRow("quote") << QByteArray("it's") << QByteArray("'it'\\''s'");
     QTest::newRow("only quotes") << QByteArray("''") << QByteArray("''\\'''\\'''");
-    QTest::newRow("command") << QByteArray("$(reboot)`id`\n!x") << QByteArray("'$(reboot)`id`\n!x'");
+    QTest::newRow("command") << QByteArray("$(reboot)`id`\n!x")
+                             << QByteArray("'$(reboot)`id`\n!x'");
     QTest::newRow("nul") << QByteArray("a\0b", 3) << QByteArray("'ab'");
 }
 
