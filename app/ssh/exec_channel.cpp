@@ -55,10 +55,13 @@ ExecChannel::Opened ExecChannel::open(const std::stop_token &stop)
         const LinkWait wait = m_link.drive([this] { return ssh_channel_open_session(m_channel); },
             SSH_AGAIN, answer, m_link.durations().channel, stop);
         m_link.counters().roundTrips += 1;
-        if (wait != LinkWait::Done) {
-            return wait == LinkWait::Stopped ? Opened::Stopped : Opened::TimedOut;
+        if (wait == LinkWait::Stopped) {
+            return Opened::Stopped;
         }
-        if (answer == SSH_OK) {
+        if (wait == LinkWait::TimedOut) {
+            return Opened::TimedOut;
+        }
+        if (wait == LinkWait::Done && answer == SSH_OK) {
             return Opened::Yes;
         }
         if (!m_link.isAlive()) {
@@ -121,11 +124,23 @@ void ExecChannel::sendHeartbeat()
     }
 }
 
+void ExecChannel::close()
+{
+    m_input = SecretText();
+    m_dropsOutput = true;
+    if (m_channel != nullptr && m_link.isAlive()) {
+        (void)ssh_channel_close(m_channel);
+    }
+}
+
 int ExecChannel::onData(
     ssh_session, ssh_channel, void *data, uint32_t length, int isError, void *self)
 {
     auto *channel = static_cast<ExecChannel *>(self);
     const auto *bytes = static_cast<const char *>(data);
+    if (channel->m_dropsOutput) {
+        return static_cast<int>(length);
+    }
     if (isError == 0) {
         channel->m_output.append(bytes, length);
     } else {

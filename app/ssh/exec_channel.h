@@ -33,6 +33,9 @@ public:
     void queue(SecretText &&bytes);
     void sendQueued();
     void sendHeartbeat();
+    /// Asks the other side to end it. What still comes is dropped.
+    void close();
+    [[nodiscard]] bool inputIsSent() const { return m_input.isEmpty(); }
 
     [[nodiscard]] QByteArray takeOutput() { return std::exchange(m_output, {}); }
     [[nodiscard]] const QByteArray &errorOutput() const { return m_errorOutput; }
@@ -57,6 +60,7 @@ private:
     SecretText m_input;
     qsizetype m_inputSent = 0;
     Accepted m_accepted = Accepted::Waiting;
+    bool m_dropsOutput = false;
     bool m_outputEnded = false;
     bool m_exitKnown = false;
     bool m_closed = false;

@@ -13,12 +13,21 @@ using namespace std::chrono_literals;
 
 // Nothing waits longer than this without looking at the clock.
 constexpr auto longestPause = 250ms;
+// A device that prints for ever must not hold us for ever: beyond what the scripts may take and
+// this.
+constexpr auto slack = 10min;
+constexpr qsizetype beginningKept = 2048;
+constexpr qint64 mostNoise = 4 * 1024 * 1024;
 
 } // namespace
 
-QByteArray ScriptRun::strangeAnswer() const
+QByteArray ScriptRun::strangeAnswer() const { return m_beginning + m_channel.errorOutput(); }
+
+void ScriptRun::waitUntilClosed(std::chrono::milliseconds limit, const std::stop_token &stop)
 {
-    return m_reader.preamble() + m_channel.errorOutput();
+    int answer = SSH_OK;
+    (void)m_link.drive([this] { return m_channel.isClosed() ? SSH_OK : SSH_AGAIN; }, SSH_AGAIN,
+        answer, limit, stop);
 }
 
 RunEnd ScriptRun::run(RunRequest &&request, const FrameReader::Sink &onFrame,
@@ -64,7 +73,9 @@ void ScriptRun::start(RunRequest &&request)
     m_nextHeartbeat = now + m_link.durations().heartbeat;
     m_nextSign = now;
     m_nextPulse = now;
+    m_started = now;
     m_lastProgress = now;
+    m_acceptedOrSent = now;
     m_link.counters().execs += 1;
     m_link.counters().roundTrips += 1;
 }
@@ -75,10 +86,14 @@ std::optional<RunEnd> ScriptRun::listen(const FrameReader::Sink &onFrame)
     const ExecChannel::Accepted accepted = m_channel.request(m_command);
     m_channel.sendQueued();
     const QByteArray output = m_channel.takeOutput();
-    if (!output.isEmpty() || (accepted == ExecChannel::Accepted::Yes && !m_accepted)) {
+    if (!output.isEmpty()) {
         m_lastProgress = Clock::now();
+        // A prompt without a line break is no line for the reader, but says best who answers.
+        m_beginning += output.first(std::min(output.size(), beginningKept - m_beginning.size()));
     }
-    m_accepted = m_accepted || accepted == ExecChannel::Accepted::Yes;
+    if (accepted == ExecChannel::Accepted::Waiting || !m_channel.inputIsSent()) {
+        m_acceptedOrSent = Clock::now();
+    }
     m_reader.feed(output, [&](Frame &&frame) {
         follow(frame);
         onFrame(std::move(frame));
@@ -112,11 +127,15 @@ std::optional<RunEnd> ScriptRun::judgeSilence()
     }
     // The link may live while the commands hang. Each of them has its own limit on the device, so
     // beyond the longest of these something must have come.
-    const auto quiet = Clock::now() - m_lastProgress;
-    if (!m_reader.helloSeen() && quiet >= limit) {
+    const auto now = Clock::now();
+    if (!m_reader.helloSeen() && m_channel.inputIsSent() && now - m_acceptedOrSent >= limit) {
         return RunEnd::NoHello;
     }
-    return quiet >= limit + m_longestScript ? std::optional(RunEnd::Stuck) : std::nullopt;
+    if (now - m_lastProgress >= limit + m_limits.longest || now - m_started >= m_limits.sum + slack
+        || m_reader.noiseBytes() > mostNoise || m_reader.overflowed()) {
+        return RunEnd::Stuck;
+    }
+    return std::nullopt;
 }
 
 void ScriptRun::keepAwake()

@@ -32,15 +32,26 @@ struct RunRequest {
 /// One exec of a bundle: sends, listens, keeps both sides awake, and always ends.
 class ScriptRun {
 public:
-    ScriptRun(SshLink &link, std::chrono::milliseconds longestScript)
+    /// How long the scripts may take by their own limits.
+    struct Limits {
+        std::chrono::milliseconds longest { 0 };
+        std::chrono::milliseconds sum { 0 };
+    };
+
+    ScriptRun(SshLink &link, Limits limits)
         : m_link(link)
         , m_channel(link)
-        , m_longestScript(longestScript)
+        , m_limits(limits)
     {
     }
 
     [[nodiscard]] RunEnd run(RunRequest &&request, const FrameReader::Sink &onFrame,
         const Device::PulseSink &onPulse, const std::stop_token &stop);
+
+    /// Lets the device know that nothing more is wanted. Does not wait.
+    void close() { m_channel.close(); }
+    /// Waits until the device has closed it too.
+    void waitUntilClosed(std::chrono::milliseconds limit, const std::stop_token &stop);
 
     /// What was printed in place of a Hello frame. Hostile.
     [[nodiscard]] QByteArray strangeAnswer() const;
@@ -59,16 +70,18 @@ private:
     SshLink &m_link;
     ExecChannel m_channel;
     FrameReader m_reader;
-    const std::chrono::milliseconds m_longestScript;
+    const Limits m_limits;
     QByteArray m_command;
+    QByteArray m_beginning; ///< of what was printed
     QList<QByteArray> m_running;
     Clock::time_point m_nextHeartbeat;
     Clock::time_point m_nextSign;
     Clock::time_point m_nextPulse;
-    Clock::time_point m_lastProgress;
+    Clock::time_point m_started;
+    Clock::time_point m_lastProgress; ///< when something was printed
+    Clock::time_point m_acceptedOrSent; ///< when the command had all it needs
     std::optional<Clock::time_point> m_ended;
     bool m_silenceTold = false;
-    bool m_accepted = false;
 };
 
 } // namespace edgemend

@@ -7,8 +7,6 @@
 #include "app/ssh/ssh_texts.h"
 #include "app/ssh/strange_answer.h"
 
-#include <QMap>
-
 #include <algorithm>
 
 namespace edgemend {
@@ -21,13 +19,14 @@ bool wantsSudo(const QList<Script> &scripts)
         [](const Script &script) { return script.privilege != Privilege::User; });
 }
 
-std::chrono::milliseconds longestOf(const QList<Script> &scripts)
+ScriptRun::Limits limitsOf(const QList<Script> &scripts)
 {
-    std::chrono::seconds longest { 0 };
+    ScriptRun::Limits limits;
     for (const Script &script : scripts) {
-        longest = std::max(longest, script.timeLimit);
+        limits.longest = std::max<std::chrono::milliseconds>(limits.longest, script.timeLimit);
+        limits.sum += script.timeLimit;
     }
-    return longest;
+    return limits;
 }
 
 ScriptAnswer missingAnswer(const QByteArray &id, const Failure &failure)
@@ -50,6 +49,7 @@ SshDevice::SshDevice(std::unique_ptr<SshLink> link, DeviceIdentity identity,
     , m_identity(std::move(identity))
     , m_sudoPassword(std::move(sudoPassword))
     , m_rememberLoader(std::move(rememberLoader))
+    , m_takesTwoChannels(m_link->serverBanner().contains("OpenSSH"))
     // Only OpenSSH takes long commands (Dropbear hangs up above 9 kB), and on Windows its shell is
     // none.
     , m_needsLoader(needsLoader || !m_link->serverBanner().contains("OpenSSH")
@@ -154,24 +154,37 @@ Result<void> SshDevice::runBundle(const QByteArray &bundle, const SecretText &in
         count(frame);
         onFrame(std::move(frame));
     };
+    const ScriptRun::Limits limits = limitsOf(scripts);
     if (!m_needsLoader && execString(bundle).size() <= longestExecString) {
-        ScriptRun direct(*m_link, longestOf(scripts));
-        const RunEnd end = direct.run(makeRequest(bundle, input, false), counted, onPulse, stop);
+        const RunEnd end
+            = runOnce(limits, makeRequest(bundle, input, false), counted, onPulse, stop);
         if (end != RunEnd::NoHello) {
-            return resultOf(end, direct);
+            return resultOf(end);
         }
         // Nothing of ours ran, so nothing is run twice. A csh or fish refuses the text but takes
         // the loader.
     }
-    ScriptRun loaded(*m_link, longestOf(scripts));
-    const RunEnd end = loaded.run(makeRequest(bundle, input, true), counted, onPulse, stop);
-    if (loaded.helloSeen() && !std::exchange(m_needsLoader, true)) {
+    const RunEnd end = runOnce(limits, makeRequest(bundle, input, true), counted, onPulse, stop);
+    if (m_run->helloSeen() && !std::exchange(m_needsLoader, true)) {
         m_rememberLoader();
     }
-    return resultOf(end, loaded);
+    return resultOf(end);
 }
 
-Result<void> SshDevice::resultOf(RunEnd end, const ScriptRun &run) const
+RunEnd SshDevice::runOnce(ScriptRun::Limits limits, RunRequest &&request,
+    const FrameReader::Sink &onFrame, const PulseSink &onPulse, const std::stop_token &stop)
+{
+    // Dropbear 2022.83 mixes up channels that begin while another one ends.
+    if (m_run && !m_takesTwoChannels) {
+        m_run->waitUntilClosed(m_link->durations().afterExit, stop);
+    }
+    m_run = std::make_unique<ScriptRun>(*m_link, limits);
+    const RunEnd end = m_run->run(std::move(request), onFrame, onPulse, stop);
+    m_run->close();
+    return end;
+}
+
+Result<void> SshDevice::resultOf(RunEnd end) const
 {
     const Message tried = ssh_texts::triedToRun();
     switch (end) {
@@ -181,7 +194,7 @@ Result<void> SshDevice::resultOf(RunEnd end, const ScriptRun &run) const
         return tl::unexpected(ssh_texts::endedEarly(tried));
     case RunEnd::NoHello:
         return tl::unexpected(
-            explainStrangeAnswer(tried, run.strangeAnswer(), m_link->serverBanner()));
+            explainStrangeAnswer(tried, m_run->strangeAnswer(), m_link->serverBanner()));
     case RunEnd::Silent:
         return tl::unexpected(ssh_texts::linkSilent(tried, m_link->durations().silenceEnds));
     case RunEnd::Stuck:

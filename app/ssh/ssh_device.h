@@ -30,18 +30,22 @@ public:
 private:
     [[nodiscard]] BundleOptions bundleOptions() const;
     /// Sends one bundle, by the cheapest way the device takes.
+    [[nodiscard]] RunEnd runOnce(ScriptRun::Limits limits, RunRequest &&request,
+        const FrameReader::Sink &onFrame, const PulseSink &onPulse, const std::stop_token &stop);
     [[nodiscard]] Result<void> runBundle(const QByteArray &bundle, const SecretText &input,
         const QList<Script> &scripts, const FrameReader::Sink &onFrame, const PulseSink &onPulse,
         const std::stop_token &stop);
     [[nodiscard]] RunRequest makeRequest(
         const QByteArray &bundle, const SecretText &input, bool withLoader) const;
-    [[nodiscard]] Result<void> resultOf(RunEnd end, const ScriptRun &run) const;
+    [[nodiscard]] Result<void> resultOf(RunEnd end) const;
     void count(const Frame &frame);
 
     const std::unique_ptr<SshLink> m_link;
     const DeviceIdentity m_identity;
     const SecretText m_sudoPassword;
     const std::function<void()> m_rememberLoader;
+    const bool m_takesTwoChannels;
+    std::unique_ptr<ScriptRun> m_run; ///< the newest one; its channel may still be closing
     bool m_needsLoader = false;
     bool m_usesSudo = false; ///< of the bundle that runs
 };

@@ -177,6 +177,10 @@ LinkWait SshLink::drive(const std::function<int()> &step, int again, int &answer
         if (answer != again) {
             return LinkWait::Done;
         }
+        // Some calls of libssh answer "again" for ever once the connection is gone.
+        if (!isAlive()) {
+            return LinkWait::Lost;
+        }
         if (stop.stop_requested()) {
             return LinkWait::Stopped;
         }

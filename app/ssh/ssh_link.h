@@ -14,7 +14,7 @@
 namespace edgemend {
 
 /// How waiting for the other side ended.
-enum class LinkWait { Done, Stopped, TimedOut };
+enum class LinkWait { Done, Stopped, TimedOut, Lost };
 
 /// One SSH session with its socket and its way of waiting: libssh never blocks in here, poll()
 /// does, and a stop request wakes it at once. Belongs to one thread.

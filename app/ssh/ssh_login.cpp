@@ -117,46 +117,50 @@ Result<SshLogin::Step> SshLogin::tryQuestions(
     const SecretText text = terminated(password);
     bool answered = false;
     for (int round = 0; round < mostQuestionRounds; ++round) {
-        int answer = SSH_AUTH_ERROR;
-        const LinkWait wait = m_link.drive(
-            [this] { return ssh_userauth_kbdint(m_link.session(), nullptr, nullptr); },
-            SSH_AUTH_AGAIN, answer, m_settings.durations.login, stop);
-        m_link.counters().roundTrips += 1;
-        if (wait == LinkWait::Done && answer == SSH_AUTH_INFO) {
-            const int prompts = ssh_userauth_kbdint_getnprompts(m_link.session());
-            char echo = 1;
-            if (prompts > 0) {
-                (void)ssh_userauth_kbdint_getprompt(m_link.session(), 0, &echo);
-            }
-            if (prompts > 1 || (prompts == 1 && (echo != 0 || answered))) {
-                return tl::unexpected(ssh_texts::unanswerableQuestion(m_tried));
-            }
-            if (prompts == 1) {
-                answered = true;
-                (void)ssh_userauth_kbdint_setanswer(m_link.session(), 0, text.revealed().data());
-            }
-            continue;
+        const auto answer
+            = ask([this] { return ssh_userauth_kbdint(m_link.session(), nullptr, nullptr); }, stop);
+        if (!answer || *answer != SSH_AUTH_INFO) {
+            const auto step = answer.and_then([this](int told) { return stepOf(told); });
+            m_passwordRefused = answered && step && *step == Step::Refused;
+            return step;
         }
-        const auto step = authenticate([answer] { return answer; }, stop);
-        m_passwordRefused = answered && step && *step == Step::Refused;
-        return step;
+        const int prompts = ssh_userauth_kbdint_getnprompts(m_link.session());
+        char echo = 1;
+        if (prompts > 0) {
+            (void)ssh_userauth_kbdint_getprompt(m_link.session(), 0, &echo);
+        }
+        if (prompts > 1 || (prompts == 1 && (echo != 0 || answered))) {
+            return tl::unexpected(ssh_texts::unanswerableQuestion(m_tried));
+        }
+        if (prompts == 1) {
+            answered = true;
+            (void)ssh_userauth_kbdint_setanswer(m_link.session(), 0, text.revealed().data());
+        }
     }
     return tl::unexpected(ssh_texts::unanswerableQuestion(m_tried));
 }
 
-Result<SshLogin::Step> SshLogin::authenticate(
-    const std::function<int()> &call, const std::stop_token &stop)
+Result<int> SshLogin::ask(const std::function<int()> &call, const std::stop_token &stop)
 {
     int answer = SSH_AUTH_ERROR;
     const LinkWait wait
         = m_link.drive(call, SSH_AUTH_AGAIN, answer, m_settings.durations.login, stop);
     m_link.counters().roundTrips += std::exchange(m_serviceAsked, true) ? 1 : 2;
-    if (wait == LinkWait::Stopped) {
+    switch (wait) {
+    case LinkWait::Done:
+        return answer;
+    case LinkWait::Stopped:
         return tl::unexpected(network_texts::cancelled(m_tried));
-    }
-    if (wait == LinkWait::TimedOut) {
+    case LinkWait::TimedOut:
         return tl::unexpected(ssh_texts::loginTimedOut(m_tried));
+    case LinkWait::Lost:
+        break;
     }
+    return tl::unexpected(brokenOff());
+}
+
+Result<SshLogin::Step> SshLogin::stepOf(int answer)
+{
     switch (answer) {
     case SSH_AUTH_SUCCESS:
         return Step::In;

@@ -34,7 +34,12 @@ private:
     [[nodiscard]] Result<Step> tryQuestions(
         const SecretText &password, const std::stop_token &stop);
     [[nodiscard]] Result<Step> authenticate(
-        const std::function<int()> &call, const std::stop_token &stop);
+        const std::function<int()> &call, const std::stop_token &stop)
+    {
+        return ask(call, stop).and_then([this](int answer) { return stepOf(answer); });
+    }
+    [[nodiscard]] Result<int> ask(const std::function<int()> &call, const std::stop_token &stop);
+    [[nodiscard]] Result<Step> stepOf(int answer);
     [[nodiscard]] Failure brokenOff() const;
     [[nodiscard]] Failure refusal() const;
     [[nodiscard]] bool mayTry(int method) const;

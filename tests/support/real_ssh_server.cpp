@@ -55,7 +55,7 @@ void writeFile(const QString &name, const QByteArray &text)
     }
 }
 
-// The processes below one process, the deepest first.
+// The processes below one process, the parents first.
 QList<pid_t> childrenOf(qint64 parent)
 {
     QList<pid_t> children;
@@ -63,8 +63,8 @@ QList<pid_t> childrenOf(qint64 parent)
         const QByteArray stat = readFile(u"/proc/"_s + name + u"/stat"_s);
         const QByteArray after = stat.mid(stat.lastIndexOf(')') + 2);
         if (!after.isEmpty() && after.split(' ').value(1).toLongLong() == parent) {
-            children += childrenOf(name.toLongLong());
             children.append(name.toInt());
+            children += childrenOf(name.toLongLong());
         }
     }
     return children;

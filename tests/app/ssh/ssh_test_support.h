@@ -63,7 +63,7 @@ inline Result<std::unique_ptr<Device>> logInTo(const SshSettings &settings, cons
     return connector->logIn(std::move(credentials), report->fingerprint, stop);
 }
 
-inline Script script(const char *id, const char *body)
+inline Script script(const char *id, const QByteArray &body)
 {
     Script made;
     made.id = id;
@@ -127,7 +127,20 @@ private:
 
 } // namespace edgemend
 
+namespace edgemend {
+
+/// Empty, or why a Result failed.
+template <typename Value>
+QByteArray whyNot(const Result<Value> &result)
+{
+    return result ? QByteArray() : toEnglish(result.error().happened).toUtf8() + '.';
+}
+
+} // namespace edgemend
+
 /// Says why a Result failed, in a test.
 #define VERIFY_RESULT(result)                                                                      \
-    QVERIFY2(result.has_value(),                                                                   \
-        result ? "" : qPrintable(edgemend::toEnglish(result.error().happened)))
+    do {                                                                                           \
+        const QByteArray why = edgemend::whyNot(result);                                           \
+        QVERIFY2(why.isEmpty(), why.constData());                                                  \
+    } while (false)
