@@ -24,5 +24,5 @@ heal() {
     putBackFiles
     putBackTimes
     onDevice systemctl reset-failed docker.service docker.socket
-    onDevice systemctl start docker.socket docker.service
+    engineOnDevice start docker.socket docker.service
 }

@@ -22,5 +22,5 @@ heal() {
     putBackFiles
     putBackTimes
     onDevice systemctl daemon-reload
-    onDevice systemctl start docker.socket docker.service
+    engineOnDevice start docker.socket docker.service
 }

@@ -17,5 +17,5 @@ fault() {
 heal() {
     onDevice systemctl -q unmask docker.service docker.socket 2>/dev/null
     putBackTimes
-    onDevice systemctl start docker.socket docker.service
+    engineOnDevice start docker.socket docker.service
 }

@@ -31,5 +31,5 @@ rmdir /var/opt/removed
 systemctl daemon-reload
 EOF
     putBackTimes
-    onDevice systemctl start docker.socket docker.service
+    engineOnDevice start docker.socket docker.service
 }

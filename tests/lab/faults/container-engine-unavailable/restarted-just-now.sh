@@ -8,7 +8,7 @@
 # expects: absent
 
 fault() {
-    onDevice systemctl restart docker.service
+    engineOnDevice restart docker.service
     waitHealthy
 }
 

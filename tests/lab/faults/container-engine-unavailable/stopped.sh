@@ -10,4 +10,4 @@
 
 fault() { onDevice systemctl stop docker.socket docker.service 2>/dev/null; }
 
-heal() { onDevice systemctl start docker.socket docker.service; }
+heal() { engineOnDevice start docker.socket docker.service; }

@@ -14,6 +14,7 @@ fault() {
 set -eu
 printf '# hardening baseline 4.2\nnet.ipv4.ip_forward = 0\n' >/etc/sysctl.d/60-network-hardening.conf
 printf '{\n    "ip-forward": false\n}\n' >/etc/docker/daemon.json
+systemctl reset-failed docker.service # restarts of earlier faults count against its start limit
 systemctl restart docker.service
 sysctl -q --system
 EOF
@@ -23,5 +24,5 @@ heal() {
     putBackFiles
     putBackTimes
     onDevice sysctl -q -w net.ipv4.ip_forward=1
-    onDevice systemctl restart docker.service
+    engineOnDevice restart docker.service
 }

@@ -14,6 +14,7 @@ fault() {
 set -eu
 printf '# hardening baseline 4.2\nnet.ipv4.ip_forward = 0\n' >/etc/sysctl.d/60-network-hardening.conf
 sysctl -q --system
+systemctl reset-failed docker.service # restarts of earlier faults count against its start limit
 systemctl restart docker.service
 EOF
     waitHealthy
