@@ -105,7 +105,8 @@ private:
                 continue;
             }
             const QuotedValue value = readQuoted(m_text, i);
-            if ((isList || isSecretMember(i)) && !mayStay(m_kind, value.inside.in(m_text))) {
+            if ((isList || isSecretMember(i))
+                && !mayStay(isList ? m_kind : NameKind::Token, value.inside.in(m_text))) {
                 m_scan.mark(value.inside.begin, value.inside.end);
                 behind = value.next;
             }
@@ -123,9 +124,14 @@ private:
             --separator;
         if (separator == 0 || (m_text[separator - 1] != '=' && m_text[separator - 1] != ':'))
             return false;
+        constexpr Text others[] = { "uri", "path", "file", "user", "username", "name", "address",
+            "serveraddress", "method", "type", "result", "state", "status", "error", "message" };
         const Text member = nameBefore(m_text, separator - 1).range.in(m_text);
-        return std::any_of(std::begin(members), std::end(members),
-            [&](Text known) { return equalsIgnoringCase(known, member); });
+        const auto is = [&](Text known) { return equalsIgnoringCase(known, member); };
+        if (std::any_of(std::begin(members), std::end(members), is))
+            return true;
+        return m_kind == NameKind::Password
+            && std::none_of(std::begin(others), std::end(others), is);
     }
 
     std::size_t indentation(std::size_t line) const { return skipBlanks(m_text, line) - line; }

@@ -37,37 +37,45 @@ NameKind kindOf(Text text, const Name &name, char separator)
     // TPM's `owner` stands in TOML; elsewhere an owner is who made a container or a file.
     if (separator == ':' && equalsIgnoringCase(name.range.in(text), "owner"))
         return NameKind::Harmless;
+    const bool isQuery = name.before == '?' || name.before == '&';
+    if (isQuery && equalsIgnoringCase(name.range.in(text), "code"))
+        return NameKind::Token; // the key of a function app
     const NameKind kind = classifyName(name.range.in(text));
     if (kind != NameKind::Harmless && kind != NameKind::Key)
         return kind;
     return kindWithWordsBefore(text, name, kind);
 }
 
-// {"name":"DB_PASSWORD","value":"…"}: the name is itself a value.
+Range namedBy(Text text, std::size_t at)
+{
+    if (at < text.size() && isQuote(text[at]))
+        return readQuoted(text, at).inside;
+    std::size_t end = at;
+    while (end < text.size() && isNameByte(text[end]))
+        ++end;
+    return { at, end };
+}
+
+// {"name":"DB_PASSWORD","value":"…"}: the name is itself a value. Returns `at` if it is not so.
 std::size_t readNamedValue(const Scan &scan, std::size_t at)
 {
+    constexpr Text word = "value";
     const Text text = scan.text;
-    const std::size_t quote = skipSpaces(text, at);
-    if (quote >= text.size() || !isQuote(text[quote]))
+    const Range called = namedBy(text, skipBlanks(text, at));
+    if (called.isEmpty() || called.end - called.begin > longestName)
         return at;
-    const QuotedValue called = readQuoted(text, quote);
-    const Text inside = called.inside.in(text);
-    if (inside.size() > longestName || classifyName(inside) == NameKind::Harmless)
+    const NameKind kind = classifyName(called.in(text));
+    if (kind == NameKind::Harmless)
         return at;
-    const std::size_t value
-        = text.substr(0, std::min(text.size(), called.next + 64)).find("value", called.next);
-    if (value == Text::npos)
-        return at;
-    std::size_t next = value + 5;
-    while (next < text.size() && next < value + 16
-        && (isQuote(text[next]) || isSpace(text[next]) || text[next] == ':' || text[next] == '='))
-        ++next;
-    if (next == value + 5 || !isQuote(text[next - 1]))
-        return at;
-    const QuotedValue secret = readQuoted(text, next - 1);
-    if (!mayStay(classifyName(inside), secret.inside.in(text)))
-        scan.mark(secret.inside.begin, secret.inside.end);
-    return secret.next;
+    for (std::size_t i = called.end; i + word.size() < text.size() && i < called.end + 48; ++i) {
+        if (!equalsIgnoringCase(text.substr(i, word.size()), word))
+            continue;
+        const std::size_t sign = text.find_first_not_of(" \t\"'", i + word.size());
+        if (sign == Text::npos || (text[sign] != ':' && text[sign] != '='))
+            return at;
+        return readAssigned(scan, nameBefore(text, sign), kind, text[sign], sign + 1);
+    }
+    return at;
 }
 
 // <password>…</password>
@@ -117,10 +125,10 @@ void markAssignments(const Scan &scan)
         } else if (length > 0) {
             const Name name = nameBefore(text, i);
             const NameKind kind = kindOf(text, name, text[i]);
-            if (kind != NameKind::Harmless)
-                next = readAssigned(scan, name, kind, text[i], i + length);
-            if (next <= i + length && isNameOfNames(name.range.in(text)))
+            if (isNameOfNames(name.range.in(text)))
                 next = readNamedValue(scan, i + length);
+            if (next <= i + length && kind != NameKind::Harmless)
+                next = readAssigned(scan, name, kind, text[i], i + length);
         }
         i = text.find_first_of("=:>", std::max(next, i + 1));
     }

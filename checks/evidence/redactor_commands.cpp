@@ -12,38 +12,38 @@ namespace {
 
 using Text = std::string_view;
 
-// What the words of a line so far say about `-p X` and `-u X`.
+// What the words of a line so far say about its short options.
 struct LineContext {
-    bool takesPassword = false; // docker login, sshpass, mysql
-    bool takesUser = false; // curl, wget
-    bool isLogin = false; // netrc: login NAME password X
+    Text passwordLetters; // docker login -p, redis-cli -a
+    bool takesUser = false; // curl -u, smbclient -U
 };
+
+struct Program {
+    Text name;
+    Text passwordLetters;
+};
+constexpr Program programs[] = { { "login", "p" }, { "sshpass", "p" }, { "mysql", "p" },
+    { "mysqldump", "p" }, { "mysqladmin", "p" }, { "mariadb", "p" }, { "mosquitto_pub", "P" },
+    { "mosquitto_sub", "P" }, { "zip", "P" }, { "unzip", "P" }, { "7z", "p" }, { "redis-cli", "a" },
+    { "openssl", "kK" }, { "ldapsearch", "w" }, { "ldapmodify", "w" }, { "ldapadd", "w" },
+    { "ssh-keygen", "NP" }, { "ipmitool", "P" }, { "snmpwalk", "cAX" }, { "snmpget", "cAX" } };
 
 Text wordAt(Text text, std::size_t begin, std::size_t end)
 {
-    while (begin < end && !isAlnum(text[begin]) && text[begin] != '-')
-        ++begin;
     std::size_t last = begin;
-    while (last < end && (isNameByte(text[last])))
+    while (last < end && isNameByte(text[last]))
         ++last;
     return text.substr(begin, last - begin);
 }
 
 void learn(LineContext &context, Text word)
 {
-    constexpr Text passwords[] = { "sshpass", "mysql", "mysqldump", "mariadb", "mysqladmin" };
-    constexpr Text users[] = { "curl", "wget", "http", "httpie" };
-    const Text program = word;
-    const auto is = [&](Text known) { return program == known; };
-    if (word == "login") {
-        context.takesPassword = true;
-        context.isLogin = true;
+    constexpr Text users[] = { "curl", "wget", "http", "httpie", "smbclient", "mosquitto_pub" };
+    for (const Program &program : programs) {
+        if (program.name == word)
+            context.passwordLetters = program.passwordLetters;
     }
-    if (word == "machine")
-        context.isLogin = true;
-    if (std::any_of(std::begin(passwords), std::end(passwords), is))
-        context.takesPassword = true;
-    if (std::any_of(std::begin(users), std::end(users), is))
+    if (std::find(std::begin(users), std::end(users), word) != std::end(users))
         context.takesUser = true;
 }
 
@@ -84,11 +84,11 @@ std::size_t markSecretArgument(const Scan &scan, NameKind kind, std::size_t afte
     return value.end;
 }
 
-// user:password
+// user:password, user%password
 std::size_t markUserArgument(const Scan &scan, std::size_t after)
 {
     const Range value = argumentAfter(scan.text, after);
-    const std::size_t colon = value.in(scan.text).find(':');
+    const std::size_t colon = value.in(scan.text).find_first_of(":%");
     if (colon == Text::npos || value.begin + colon + 1 >= value.end)
         return after;
     if (!isKnownHarmless(
@@ -125,11 +125,17 @@ std::size_t readShortOption(
     const Text text = scan.text;
     const char letter = text[dash + 1];
     const bool isGlued = end > dash + 2;
-    if (letter == 'p' && context.takesPassword)
+    if (context.passwordLetters.find(letter) != Text::npos)
         return isGlued ? (scan.mark(dash + 2, end), end)
                        : markSecretArgument(scan, NameKind::Password, end);
     if ((letter == 'u' || letter == 'U') && context.takesUser)
         return markUserArgument(scan, isGlued ? dash + 2 : end);
+    if (!isGlued && letter == 'p') {
+        const Range value = argumentAfter(text, end);
+        if (looksSecret(value.in(text)))
+            scan.mark(value.begin, value.end);
+        return end;
+    }
     if (!isGlued)
         return end;
     const Text option = text.substr(dash + 1, end - dash - 1);
@@ -152,20 +158,51 @@ std::size_t readOption(const Scan &scan, const LineContext &context, std::size_t
         return begin;
     if (isLong)
         return readLongOption(scan, text.substr(begin, end - begin), end);
-    const bool isPassword = text[begin] == 'p' && context.takesPassword;
+    const bool isPassword = context.passwordLetters.find(text[begin]) != Text::npos;
     return readShortOption(
         scan, context, dash, isPassword && end > begin + 1 ? argumentAfter(text, begin).end : end);
 }
 
-// machine H login N password X; IDENTIFIED BY 'X'; requirepass X
+bool isJoint(Text word)
+{
+    constexpr Text joints[] = { "is", "was", "->", "to", "=>", "for" };
+    return std::find(std::begin(joints), std::end(joints), word) != std::end(joints);
+}
+
+// machine H password X; requirepass X; rocommunity X: only commands say it so.
+bool isDirective(const LineContext &context, Text word)
+{
+    constexpr Text directives[] = { "requirepass", "masterauth", "rocommunity", "rwcommunity" };
+    return std::find(std::begin(directives), std::end(directives), word) != std::end(directives)
+        || (context.passwordLetters == "p" && equalsIgnoringCase(word, "password"));
+}
+
+// password X; token is X; setPassword("X"): behind a blank or a bracket, what looks like no word.
 std::size_t readStatement(
     const Scan &scan, const LineContext &context, Text word, std::size_t after)
 {
-    const bool isNetrc = context.isLogin && equalsIgnoringCase(word, "password");
-    const bool isDirective = word == "requirepass" || word == "masterauth";
-    if ((!isNetrc && !isDirective) || after >= scan.text.size() || !isBlank(scan.text[after]))
+    const Text text = scan.text;
+    if (after >= text.size() || (!isBlank(text[after]) && text[after] != '('))
         return after;
-    return markSecretArgument(scan, NameKind::Token, after);
+    if (isDirective(context, word))
+        return markSecretArgument(scan, NameKind::Token, after);
+    const NameKind kind = classifyName(word);
+    if (kind != NameKind::Password && kind != NameKind::Token)
+        return after;
+    std::size_t at = skipBlanks(text, after + 1, 4);
+    const Text next = text.substr(at, std::min<std::size_t>(text.size() - at, 4));
+    const std::size_t blank = next.find(' ');
+    if (blank != Text::npos && isJoint(next.substr(0, blank)))
+        at = skipBlanks(text, at + blank + 1, 4);
+    if (at >= text.size() || text[at] == '\n' || text[at] == '-')
+        return after;
+    const Range quoted = isQuote(text[at]) ? readQuoted(text, at).inside : argumentAfter(text, at);
+    const bool isCall = text[after] == '(' && isQuote(text[at]);
+    if (!isCall && !looksSecret(quoted.in(text)))
+        return after;
+    if (!isKnownHarmless(quoted.in(text)))
+        scan.mark(quoted.begin, quoted.end);
+    return std::max(quoted.end, after);
 }
 
 std::size_t readIdentifiedBy(const Scan &scan, Text word, std::size_t after)
@@ -176,6 +213,29 @@ std::size_t readIdentifiedBy(const Scan &scan, Text word, std::size_t after)
     if (!equalsIgnoringCase(scan.text.substr(by, 3), "by "))
         return after;
     return markSecretArgument(scan, NameKind::Password, by + 3);
+}
+
+// echo X | docker login --password-stdin; echo tech:X | chpasswd; sudo -S <<< X
+void markPipedSecrets(const Scan &scan)
+{
+    const Text text = scan.text;
+    for (const Text reader : { Text { "chpasswd" }, Text { "-stdin" }, Text { "sudo -S" } }) {
+        for (std::size_t i = text.find(reader); i != Text::npos; i = text.find(reader, i + 1)) {
+            const std::size_t line = lineBegin(text, i, 512);
+            const Text before = text.substr(line, i - line);
+            for (const Text writer : { Text { "echo " }, Text { "printf " } }) {
+                const std::size_t found = before.rfind(writer);
+                const std::size_t bar = found == Text::npos ? found : before.find('|', found);
+                if (bar == Text::npos || found + writer.size() >= bar)
+                    continue;
+                const std::size_t begin = line + found + writer.size();
+                if (text.substr(begin, 3) != "***")
+                    scan.mark(begin, line + bar);
+            }
+        }
+    }
+    for (std::size_t i = text.find("<<< "); i != Text::npos; i = text.find("<<< ", i + 4))
+        markSecretArgument(scan, NameKind::Password, i + 3);
 }
 
 } // namespace
@@ -205,6 +265,7 @@ void markCommandOptions(const Scan &scan)
         before = text[next - 1];
         i = next;
     }
+    markPipedSecrets(scan);
 }
 
 } // namespace edgemend::redaction

@@ -162,6 +162,28 @@ void markArguments(const Scan &scan)
     }
 }
 
+// NAME_X=value anywhere in a line: `env DB_COLOUR=x program`, `+ DB_COLOUR=x`.
+void markCapitalNames(const Scan &scan)
+{
+    const Text text = scan.text;
+    for (std::size_t i = text.find('='); i != Text::npos; i = text.find('=', i + 1)) {
+        std::size_t begin = i;
+        while (begin > 0 && i - begin < 64
+            && (isUpper(text[begin - 1]) || isDigit(text[begin - 1]) || text[begin - 1] == '_'))
+            --begin;
+        const Text name = text.substr(begin, i - begin);
+        const bool isWord = begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\'');
+        if (!isWord || name.find('_') == Text::npos || name[0] == '_' || !isVariableName(name))
+            continue;
+        std::size_t end = i + 1;
+        while (end < text.size() && !isSpace(text[end]) && !isQuote(text[end]) && text[end] != '\\')
+            ++end;
+        if (looksLikeVariable(name) && !isHarmlessValue(name, text.substr(i + 1, end - i - 1)))
+            markVariable(scan, name, { i + 1, end });
+        i = std::max(i, end - 1);
+    }
+}
+
 } // namespace
 
 void markVariableLines(const Scan &scan)
@@ -184,6 +206,7 @@ void markVariableLines(const Scan &scan)
     }
     markBlock(scan, block);
     markArguments(scan);
+    markCapitalNames(scan);
 }
 
 } // namespace edgemend::redaction

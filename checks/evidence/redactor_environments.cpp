@@ -170,6 +170,41 @@ std::size_t readObject(const Scan &scan, std::size_t brace)
     return text.size();
 }
 
+bool isListOfObjects(Text text, std::size_t at)
+{
+    if (at >= text.size() || text[at] != '[')
+        return false;
+    const std::size_t first = skipSpaces(text, at + 1);
+    return first < text.size() && text[first] == '{';
+}
+
+// The elements of "env": [ { "name": "NAME", "value": "…" } ]. Returns behind the list.
+std::size_t readObjects(const Scan &scan, std::size_t bracket)
+{
+    const Text text = scan.text;
+    Text key;
+    Range name;
+    std::size_t i = bracket + 1;
+    while (i < text.size() && text[i] != ']') {
+        if (text[i] == '{')
+            name = {};
+        if (!isQuote(text[i])) {
+            ++i;
+            continue;
+        }
+        const QuotedValue part = readQuoted(text, i);
+        const std::size_t after = skipSpaces(text, part.next);
+        if (after < text.size() && text[after] == ':')
+            key = part.inside.in(text);
+        else if (equalsIgnoringCase(key, "name"))
+            name = part.inside;
+        else if (equalsIgnoringCase(key, "value"))
+            markVariable(scan, name.in(text), part.inside);
+        i = std::max(part.next, i + 1);
+    }
+    return i;
+}
+
 bool isCalledEnv(Text text, std::size_t end)
 {
     if (end < 3 || !equalsIgnoringCase(text.substr(end - 3, 3), "env"))
@@ -239,6 +274,8 @@ void markSections(const Scan &scan)
                     ++value; // an object that was a string before it was unescaped
                 if (value < text.size() && text[value] == '{')
                     next = readObject(scan, value);
+                else if (isListOfObjects(text, value))
+                    next = readObjects(scan, value);
                 else if (text[at] == ':' && isLineEmptyBehind && !isQuoted)
                     next = readSection(
                         scan, lineEnd(text, at) + 1, ':', skipBlanks(text, line) - line);

@@ -87,6 +87,11 @@ std::size_t readAddress(const Scan &scan, std::size_t colon)
             scan.mark(begin + secret, begin + at);
     }
     const std::size_t query = rest.find('?');
+    const std::size_t path = rest.find('/');
+    const Text host = rest.substr(0, path);
+    const bool isWebhook = host.substr(0, 6) == "hooks." || host.find("webhook") != Text::npos;
+    if (isWebhook && path != Text::npos && path + 1 < rest.size() && rest.substr(path + 1) != "***")
+        scan.mark(begin + path + 1, end); // who knows the path may post
     const bool isBlob = rest.substr(0, query).find(".core.windows.net/") != Text::npos;
     if (isBlob && query != Text::npos && query + 1 < rest.size() && rest.substr(query + 1) != "***")
         scan.mark(begin + query + 1, end);
@@ -193,8 +198,36 @@ void markSharedAccessSignatures(const Scan &scan)
 
 } // namespace
 
+namespace {
+
+// user:password@host.domain without a scheme, as some proxies are written.
+void readLogin(const Scan &scan, std::size_t at)
+{
+    constexpr std::size_t longest = 128;
+    const Text text = scan.text;
+    std::size_t begin = at;
+    std::size_t colon = Text::npos;
+    while (begin > 0 && at - begin < longest && isAddressByte(text[begin - 1])
+        && text[begin - 1] != '=' && text[begin - 1] != '\'' && text[begin - 1] != '/') {
+        --begin;
+        if (text[begin] == ':')
+            colon = begin;
+    }
+    std::size_t end = at + 1;
+    while (end < text.size() && end - at < longest && isAddressByte(text[end]) && text[end] != '\'')
+        ++end;
+    const bool isLogin = colon != Text::npos && colon > begin && colon + 1 < at;
+    if (isLogin && isHost(text.substr(at + 1, end - at - 1))
+        && text.substr(colon + 1, at - colon - 1) != "***")
+        scan.mark(colon + 1, at);
+}
+
+} // namespace
+
 void markAddresses(const Scan &scan)
 {
+    for (std::size_t i = scan.text.find('@'); i != Text::npos; i = scan.text.find('@', i + 1))
+        readLogin(scan, i);
     for (std::size_t i = scan.text.find("://"); i != Text::npos;)
         i = scan.text.find("://", readAddress(scan, i));
 }

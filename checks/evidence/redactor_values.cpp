@@ -171,6 +171,19 @@ bool isKeyFragment(Text value)
     return isMixed || (value.size() >= 2 && value.back() == '=' && value.front() != '=');
 }
 
+bool looksSecret(Text value)
+{
+    if (value.size() < 8 || value.size() > 512
+        || value.find_first_of("/\\:@=()[]{}<>,") != Text::npos)
+        return false;
+    const auto count = [&](auto is) { return std::count_if(value.begin(), value.end(), is); };
+    const bool isDotted // a version, an address
+        = count([](char c) { return c == '.'; }) > 1 && count(isUpper) == 0;
+    const bool isDate = isDigit(value[0]) && isDigit(value[1]) && isDigit(value[2])
+        && isDigit(value[3]) && value[4] == '-';
+    return !isDotted && !isDate && count(isDigit) > 0 && count(isLetter) > 2;
+}
+
 Range base64At(Text text, std::size_t at)
 {
     std::size_t end = at;

@@ -42,6 +42,8 @@ struct QuotedValue {
 [[nodiscard]] bool mayStay(NameKind kind, std::string_view value);
 /// How the text of an error goes on behind "token:" or "credentials:".
 [[nodiscard]] bool isWordOfProse(std::string_view value);
+/// Of letters and digits mixed as in a password, not as in a word, path, time or address.
+[[nodiscard]] bool looksSecret(std::string_view value);
 /// Looks like a piece of a key: base64 letters of more than one kind.
 [[nodiscard]] bool isKeyFragment(std::string_view value);
 /// Of base64 letters, `=` at the end.

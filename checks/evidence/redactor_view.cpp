@@ -69,6 +69,14 @@ std::size_t invisibleLength(std::string_view text, std::size_t at)
     return 0;
 }
 
+// UTF-16 has a zero in every second byte; other zeros part words, as in /proc/PID/cmdline.
+bool isZeroOfUtf16(std::string_view text, std::size_t at)
+{
+    const bool isAfter = at >= 2 && text[at - 2] == '\0' && text[at - 1] != '\0';
+    const bool isBefore = at + 2 < text.size() && text[at + 2] == '\0' && text[at + 1] != '\0';
+    return isAfter || isBefore;
+}
+
 struct Entity {
     std::string_view name;
     char character;
@@ -140,6 +148,11 @@ TextView TextView::visible(std::string_view original)
         const char c = original[i];
         if (c == escapeByte) {
             i = skipTerminalSequence(original, i);
+            continue;
+        }
+        if (c == '\0' && !isZeroOfUtf16(original, i)) {
+            view.append(' ', i, i + 1);
+            ++i;
             continue;
         }
         const bool isControl = (c >= 0 && c < ' ' && c != '\n' && c != '\t') || c == '\x7f';
