@@ -3,9 +3,11 @@
 
 #include "checks/evidence/collector.h"
 
-#include "checks/evidence/redactor.h"
+#include "checks/evidence/probe_redaction.h"
 
 #include <QElapsedTimer>
+
+#include <algorithm>
 
 namespace edgemend {
 
@@ -25,7 +27,7 @@ ProbeRecord recordOf(ScriptAnswer &&answer, const Redactor &redactor)
     ProbeRecord record;
     record.end = answer.end;
     record.exitCode = answer.exitCode;
-    record.text = redactor.redact(answer.output);
+    record.text = redactProbeOutput(redactor, answer.output);
     record.duration = answer.duration;
     record.ranAsRoot = answer.ranAsRoot;
     record.reason = std::move(answer.reason);
@@ -49,12 +51,19 @@ Result<void> collect(Device &device, const QList<Probe> &probes, Evidence &evide
     clock.start();
     const auto keep = [&](ScriptAnswer &&answer) {
         const QByteArray id = answer.id;
+        const auto isAsked = [&](const Script &script) { return script.id == id; };
+        if (std::none_of(scripts.begin(), scripts.end(), isAsked))
+            return; // an answer to nothing
         evidence.records.insert(id, recordOf(std::move(answer), redactor));
         evidence.link = device.counters();
         if (onRecord)
             onRecord(id, evidence.records[id]);
     };
     const Result<void> fate = device.runAll(scripts, keep, onPulse, stop);
+    // whatever a device does, no question is left without a record: a missing one would read as never asked
+    for (const Script &script : scripts)
+        if (!evidence.records.contains(script.id))
+            keep({ .id = script.id, .end = ScriptEnd::LinkLost, .exitCode = -1, .output = {}, .duration = {}, .ranAsRoot = false, .reason = {} });
     evidence.duration = std::chrono::milliseconds { clock.elapsed() };
     evidence.link = device.counters();
     return fate;

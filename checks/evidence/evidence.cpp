@@ -3,7 +3,7 @@
 
 #include "checks/evidence/evidence.h"
 
-#include "checks/evidence/redactor.h"
+#include "checks/evidence/probe_redaction.h"
 #include "checks/json_text.h"
 
 #include <QJsonArray>
@@ -64,7 +64,7 @@ std::optional<ProbeRecord> recordFrom(const QJsonObject &object)
     record.end = static_cast<ScriptEnd>(end);
     record.exitCode = object[u"exitCode"_qs].toInt(-1);
     // redacted again: a file may have been made by somebody else, with an older list
-    record.text = Redactor {}.redact(object[u"text"_qs].toString().toUtf8());
+    record.text = redactProbeOutput(Redactor {}, object[u"text"_qs].toString().toUtf8());
     record.duration = std::chrono::milliseconds { object[u"durationMs"_qs].toInteger() };
     record.ranAsRoot = object[u"root"_qs].toBool();
     record.reason = messageFromJson(object[u"reason"_qs].toObject());

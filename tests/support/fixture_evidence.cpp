@@ -3,7 +3,7 @@
 
 #include "tests/support/fixture_evidence.h"
 
-#include "checks/evidence/redactor.h"
+#include "checks/evidence/probe_redaction.h"
 
 #include <QDir>
 #include <QFile>
@@ -36,7 +36,7 @@ void lay(Evidence &evidence, const QString &folder)
         if (file.suffix() == u"txt") {
             evidence.records.insert(probe,
                 ProbeRecord { .end = ScriptEnd::Finished, .exitCode = 0,
-                    .text = Redactor {}.redact(contentOf(file.filePath())), .duration = {}, .ranAsRoot = true, .reason = {} });
+                    .text = redactProbeOutput(Redactor {}, contentOf(file.filePath())), .duration = {}, .ranAsRoot = true, .reason = {} });
         } else if (file.suffix() == u"end") {
             const QByteArray words = contentOf(file.filePath()).trimmed();
             ProbeRecord &record = evidence.records[probe];
