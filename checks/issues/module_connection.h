@@ -15,7 +15,7 @@ struct ConnectionVerdict {
     bool saysDisconnected = false; ///< its own log says so, so no window is needed
 };
 
-/// The last connection line since the start decides; where the log no longer reaches back, an established connection of
+/// The last connection line since the start decides; where the log holds no such line (rotated away, or left out by RuntimeLogLevel), an established connection of
 /// that container to the hub (parent, proxy) on the port of its protocol, with no later error line.
 [[nodiscard]] ConnectionVerdict judgeConnection(const DeviceFacts &facts, const Container &module);
 

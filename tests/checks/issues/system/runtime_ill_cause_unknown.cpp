@@ -23,6 +23,7 @@ const QList<IssueCase> &cases()
         { "module_stopped_by_deployment", "absent" },
         { "hub_connected_again_old_lines", "absent" },
         { "logs_rotated_connections_prove", "absent" },
+        { "log_level_hides_the_lines", "absent" },
         { "explained_by_forwarding", "absent" },
         { "healthy", "absent" },
         { "not_an_edge_device", "finding", "signs" },
