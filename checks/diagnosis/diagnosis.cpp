@@ -40,7 +40,8 @@ QList<QByteArray> explainersOf(const QList<IssueResult> &issues, SignId sign)
 {
     QList<QByteArray> ids;
     for (const IssueResult &issue : issues)
-        if (isFinding(issue.verdict) && issue.info.canTurnBad.contains(sign))
+        // a warning never explains a bad sign (design §1.2)
+        if (isFinding(issue.verdict) && issue.info.severity == Severity::Fault && issue.info.canTurnBad.contains(sign))
             ids.append(issue.info.id);
     return ids;
 }

@@ -84,6 +84,13 @@ LogLine logLineFrom(const QString &line)
     return parsed;
 }
 
+/// Ended by the probe's own limit (timeout, SIGKILL, SIGTERM): what is missing is not known to be absent.
+bool wasCut(const ProbeLines &lines, const QString &key)
+{
+    const QString status = lines.value(key);
+    return status == u"124" || status == u"137" || status == u"143";
+}
+
 Fact<ModuleLogFacts> parseModuleLog(const Evidence &evidence, const QByteArray &probe)
 {
     const auto text = evidence.textOf(probe);
@@ -109,7 +116,8 @@ Fact<ModuleLogFacts> parseModuleLog(const Evidence &evidence, const QByteArray &
     }
     // a runtime module writes its first line within a second or two of its start
     facts.reachesStart = first.isValid() && facts.startedAt.isValid() && facts.startedAt.secsTo(first) <= 15;
-    if (!lines.is(u"done"_qs, "yes") && facts.startedAt.isValid())
+    // the newest lines come last, and they decide
+    if ((!lines.is(u"done"_qs, "yes") && facts.startedAt.isValid()) || wasCut(lines, u"logs"_qs))
         return Fact<ModuleLogFacts>::unknown(
             edgemend::text("Facts", QT_TRANSLATE_NOOP("Facts", "The log could not be read to its end.")));
     return facts;
@@ -186,6 +194,12 @@ Fact<ContainerFacts> parseContainers(const Evidence &evidence)
         if (document.isObject())
             facts.all.append(containerFrom(document.object()));
     }
+    // a container that is not listed would be taken for one that is not there
+    const bool listed = lines.values.contains(u"inspect"_qs);
+    const bool truncated = evidence.find("containers")->end == ScriptEnd::Truncated;
+    if (truncated || wasCut(lines, u"inspect"_qs) || (listed && facts.all.isEmpty()))
+        return Fact<ContainerFacts>::unknown(
+            edgemend::text("Facts", QT_TRANSLATE_NOOP("Facts", "The list of containers could not be read to its end.")));
     for (const QString &line : all)
         if (line.startsWith(u"E "))
             addEnvironment(facts, QStringView { line }.mid(2));

@@ -32,7 +32,7 @@ void addForwardingLine(ForwardingFacts &facts, QMap<QString, QString> &links, co
     }
 }
 
-Reach nameReach(int status) { return status == 0 ? Reach::Ok : Reach::NameFails; }
+Reach nameReach(const QString &status) { return status == u"0" ? Reach::Ok : Reach::NameFails; }
 
 Reach tcpReach(const QString &status, const QString &why)
 {
@@ -146,7 +146,7 @@ Fact<ReachFacts> parseReach(const Evidence &evidence)
         row.side = words.value(1);
         row.endPoint = facts.hub;
         if (words.value(0) == u"name") {
-            row.reach = nameReach(words.value(2).toInt());
+            row.reach = nameReach(words.value(2));
             row.addresses = words.mid(3);
         } else if (words.value(0) == u"tcp") {
             row.port = words.value(2).toInt();

@@ -29,7 +29,9 @@ struct ForwardingFacts {
     QList<SysctlLine> files; ///< in the order in which systemd-sysctl reads them, /etc/sysctl.conf last
     QStringList fileNames; ///< every file name in the sysctl.d folders
     QStringList unreadable; ///< files that could not be read
+    /// Of an interface whose switch was not read: true, so ask isRead() before this is called proved.
     [[nodiscard]] bool interfaceForwards(const QString &name) const { return interfaces.value(name, true); }
+    [[nodiscard]] bool isRead(const QString &name) const { return interfaces.contains(name); }
 };
 
 [[nodiscard]] Fact<ForwardingFacts> parseForwarding(const Evidence &evidence);

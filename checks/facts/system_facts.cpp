@@ -69,6 +69,10 @@ Fact<SystemFacts> parseSystem(const Evidence &evidence)
     if (!text)
         return Fact<SystemFacts>::unknown(text.error().happened);
     const ProbeLines lines = readLines(*text);
+    // printed before the tools and files: without it, nothing tells a device without IoT Edge from an answer that broke off
+    if (!lines.values.contains(u"systemd"_qs))
+        return Fact<SystemFacts>::unknown(
+            edgemend::text("Facts", QT_TRANSLATE_NOOP("Facts", "The answer about the system is not complete.")));
     SystemFacts facts;
     facts.hostName = lines.value(u"hostname"_qs);
     facts.osName = lines.value(u"os"_qs);

@@ -136,11 +136,17 @@ QJsonArray probeArray(const Evidence &evidence, const Translator &translator)
     return array;
 }
 
+/// XML 1.0 knows no way to write the others, not even escaped.
+bool isXmlCharacter(QChar c)
+{
+    return c == u'\n' || c == u'\t' || (c.unicode() >= 0x20 && c.unicode() != 0xFFFE && c.unicode() != 0xFFFF);
+}
+
 QString escaped(const QString &text)
 {
     QString safe;
     for (const QChar c : text.toHtmlEscaped())
-        safe += c.unicode() < 0x20 && c != u'\n' && c != u'\t' ? QChar { 0xFFFD } : c;
+        safe += isXmlCharacter(c) ? c : QChar { 0xFFFD };
     return safe;
 }
 

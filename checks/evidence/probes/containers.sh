@@ -19,8 +19,10 @@ if [ "$status" -ne 0 ]; then
 fi
 [ -n "$ids" ] || exit 0
 # shellcheck disable=SC2086,SC2016 # ids are hexadecimal words; the template is docker's
-limit 10 docker inspect --format '{"name":{{json .Name}},"image":{{json .Config.Image}},"state":{{json .State.Status}},"error":{{json .State.Error}},"exit":{{json .State.ExitCode}},"oom":{{json .State.OOMKilled}},"started":{{json .State.StartedAt}},"finished":{{json .State.FinishedAt}},"restarts":{{json .RestartCount}},"policy":{{json .HostConfig.RestartPolicy.Name}},"networkMode":{{json .HostConfig.NetworkMode}},"networks":[{{range $name, $value := .NetworkSettings.Networks}}{{json $name}},{{end}}null],"edge.owner":{{json (index .Config.Labels "net.azure-devices.edge.owner")}}}' \
-    $ids 2>/dev/null </dev/null | sed 's/^/C /'
+inspected=$(limit 10 docker inspect --format '{"name":{{json .Name}},"image":{{json .Config.Image}},"state":{{json .State.Status}},"error":{{json .State.Error}},"exit":{{json .State.ExitCode}},"oom":{{json .State.OOMKilled}},"started":{{json .State.StartedAt}},"finished":{{json .State.FinishedAt}},"restarts":{{json .RestartCount}},"policy":{{json .HostConfig.RestartPolicy.Name}},"networkMode":{{json .HostConfig.NetworkMode}},"networks":[{{range $name, $value := .NetworkSettings.Networks}}{{json $name}},{{end}}null],"edge.owner":{{json (index .Config.Labels "net.azure-devices.edge.owner")}}}' \
+    $ids 2>/dev/null </dev/null)
+echo "inspect=$?"
+printf '%s\n' "$inspected" | sed 's/^/C /'
 for name in edgeAgent edgeHub; do
     limit 5 docker inspect --format '{{range .Config.Env}}{{println .}}{{end}}' "$name" 2>/dev/null </dev/null |
         awk -v allowed=" $allowed " -v name="$name" '

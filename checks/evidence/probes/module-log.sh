@@ -18,7 +18,8 @@ if [ "$status" -ne 0 ]; then
 fi
 echo "started=$started"
 case $started in 0001-*) exit 0 ;; esac
-limit 12 docker logs --timestamps --since "$started" "$name" 2>&1 </dev/null | {
+# a log that was cut by the limit lacks its newest lines: how the reading ended goes past the filter
+{ { limit 12 docker logs --timestamps --since "$started" "$name" 2>&1 </dev/null; echo "logs=$?" >&3; } | {
     IFS= read -r first
     printf 'F %s\n' "$first" | cut -c 1-300
     { printf '%s\n' "$first"; cat; } |
@@ -34,6 +35,6 @@ limit 12 docker logs --timestamps --since "$started" "$name" 2>&1 </dev/null | {
                 for (i = (p > 40 ? p - 40 : 0); i < p; i++) print "P " plan[i % 40]
                 for (i = (e > 40 ? e - 40 : 0); i < e; i++) print "X " error[i % 40]
             }'
-}
+}; } 3>&1
 echo "done=yes"
 exit 0

@@ -28,6 +28,15 @@ QStringList closedInterfaces(const ForwardingFacts &forwarding)
     return closed;
 }
 
+/// An interface on the modules' way whose own switch is not known; empty when all are.
+QString unreadInterface(const ForwardingFacts &forwarding)
+{
+    for (const QString &name : forwarding.bridgesInUse + QStringList { forwarding.uplink })
+        if (!name.isEmpty() && !forwarding.isRead(name))
+            return name;
+    return {};
+}
+
 bool allOnHostNetwork(const ContainerFacts *containers)
 {
     if (!containers || containers->edgeModules().isEmpty())
@@ -101,6 +110,10 @@ public:
         if (!forwarding)
             return CannotTell { input.facts.forwarding.whyUnknown(), {} };
         const QStringList closed = closedInterfaces(*forwarding);
+        const QString unread = unreadInterface(*forwarding);
+        if (forwarding->ipForward == 1 && closed.isEmpty() && !unread.isEmpty() && !forwarding->bridgesInUse.isEmpty())
+            return CannotTell { FORWARDING_TEXT("The switch of the interface {interface} could not be read.")
+                                    .with(u"interface"_qs, unread), {} };
         if (forwarding->ipForward == 1 && closed.isEmpty())
             return Absent { FORWARDING_TEXT("The kernel forwards packets on every interface that the modules use."),
                 { { "forwarding", u"net.ipv4.ip_forward = 1"_qs } } };
@@ -108,7 +121,8 @@ public:
             return Absent { FORWARDING_TEXT("Every module uses the network of the host, which needs no forwarding."), {} };
         if (forwarding->bridgesInUse.isEmpty() && !modulesExist(input.facts))
             return CannotTell { FORWARDING_TEXT("Forwarding is off, but no module is attached to a network that would need it."), {} };
-        if (forwarding->ipForward == 0 && closed.isEmpty() && !forwarding->bridgesInUse.isEmpty() && !forwarding->uplink.isEmpty())
+        if (forwarding->ipForward == 0 && closed.isEmpty() && unread.isEmpty() && !forwarding->bridgesInUse.isEmpty()
+            && !forwarding->uplink.isEmpty())
             return Absent { FORWARDING_TEXT("The general switch is off, but every interface on the modules' way forwards by its own."), {} };
         return findingFor(*forwarding, closed, input.facts);
     }
@@ -118,7 +132,20 @@ public:
         const ForwardingFacts *forwarding = facts.forwarding.known();
         if (!forwarding)
             return {};
-        return { finding.variant == "interface" ? planForInterfaces(*forwarding) : planForSwitch(*forwarding) };
+        if (finding.variant != "interface")
+            return { planForSwitch(*forwarding) };
+        const FixPlan plan = planForInterfaces(*forwarding);
+        return plan.steps.isEmpty() ? QList<FixPlan> {} : QList<FixPlan> { plan };
+    }
+
+    std::optional<NoDeviceFix> noDeviceFix(const DeviceFacts &facts, const Finding &finding) const override
+    {
+        const ForwardingFacts *forwarding = facts.forwarding.known();
+        if (!forwarding || finding.variant != "interface" || !planForInterfaces(*forwarding).steps.isEmpty())
+            return std::nullopt;
+        return NoDeviceFix { FORWARDING_TEXT("The name of the interface has characters that a sysctl key cannot carry safely."),
+            { FORWARDING_TEXT("Set the file /proc/sys/net/ipv4/conf/{interface}/forwarding to 1, and let the tool that makes the interface keep it so.")
+                    .with(u"interface"_qs, closedInterfaces(*forwarding).join(u", "_qs)) } };
     }
 
 private:
