@@ -15,6 +15,8 @@ const QList<IssueCase> &cases()
         { "switched_off_at_each_boot", "finding", "switch" },
         { "switched_off_by_sysctl_conf", "finding", "switch" },
         { "one_interface_closed", "finding", "interface" },
+        { "vlan_interface_closed", "finding", "interface" },
+        { "interface_not_read", "cannot-tell" },
         { "zero_in_a_file_only", "absent" },
         { "host_network_only", "absent" },
         { "interfaces_forward_by_themselves", "absent" },
