@@ -162,16 +162,16 @@ QList<Container> ContainerFacts::edgeModules() const
 
 bool ModuleLogFacts::stoppedOnPurpose(QStringView module) const
 {
-    // structured values print newlines as backslash-n (facts §4.3): "Command Group: (\n  [Stop module X]\n)"
-    const QString stop = u"[Stop module %1]"_qs.arg(module);
-    const QString start = u"[Start module %1]"_qs.arg(module);
-    const QString create = u"[Create module %1]"_qs.arg(module);
+    // One command stands alone, "Stop module X"; several stand in a group, whose newlines print as backslash-n (facts §4.3):
+    // "Command Group: (\n  [Stop module X]\n)". The newest word about a module decides.
+    static const QRegularExpression command { u"(Stop|Start|Create|Restart) module ([^\\]\"\\\\]+)"_qs };
     bool stopped = false;
     for (const LogLine &line : deployment) {
-        const qsizetype stopAt = line.message.lastIndexOf(stop);
-        const qsizetype startAt = qMax(line.message.lastIndexOf(start), line.message.lastIndexOf(create));
-        if (stopAt >= 0 || startAt >= 0)
-            stopped = stopAt > startAt;
+        for (auto it = command.globalMatch(line.message); it.hasNext();) {
+            const auto match = it.next();
+            if (match.capturedView(2) == module)
+                stopped = match.capturedView(1) == u"Stop";
+        }
     }
     return stopped;
 }

@@ -21,6 +21,7 @@ const QList<IssueCase> &cases()
         { "logs_rotated_connections_unread", "cannot-tell" },
         { "no_root", "cannot-tell" },
         { "module_stopped_by_deployment", "absent" },
+        { "module_stopped_by_one_command", "absent" },
         { "hub_connected_again_old_lines", "absent" },
         { "logs_rotated_connections_prove", "absent" },
         { "log_level_hides_the_lines", "absent" },
