@@ -136,7 +136,7 @@ private Q_SLOTS:
     void linesBeforeTheNewestStartDoNotCount()
     {
         const QString later = u"2026-11-22T23:39:50.000000000Z"_qs;
-        Evidence evidence = changed({ { "agent-log", u"started="_qs + agentStart, u"started="_qs + later } });
+        Evidence evidence = changed({ { "agent-log", u"started="_qs + agentStart, u"started="_qs + later }, connected({}) });
         QVERIFY(signsOf(evidence)[SignId::EdgeAgent].state == SignState::Bad);
     }
 
@@ -214,7 +214,10 @@ void HealthSignsTest::oneCauseTurnsExactlyOneSign_data()
     add("engine's error is unknown", SignId::ContainerEngine, SignState::Bad, { { "engine", answer, u"exit=1\n| Error response from daemon: something new"_qs } });
     addUnits();
     add("agent never connected", SignId::EdgeAgent, SignState::Bad, { { "agent-log", {}, logOf(agentStart, firstAgentLine + attempt) } });
-    add("agent said nothing at all", SignId::EdgeAgent, SignState::Bad, { { "agent-log", {}, logOf(agentStart, firstAgentLine) } });
+    const Change silent { "agent-log", {}, logOf(agentStart, firstAgentLine) };
+    add("agent said nothing and has no connection", SignId::EdgeAgent, SignState::Bad, { silent, connected({}) });
+    add("agent said nothing, its log level hides the lines", SignId::EdgeAgent, SignState::Good, { silent });
+    add("agent said nothing, its connections were not read", SignId::EdgeAgent, SignState::Bad, { silent, { "connections", {}, u"read=edgeHub\nT edgeHub 02401FAC:1627\n"_qs } });
     add("agent's log was cut", SignId::EdgeAgent, SignState::CannotTell, { { "agent-log", u"done=yes"_qs, u"logs=124\ndone=yes"_qs } });
     add("agent's log has no end", SignId::EdgeAgent, SignState::CannotTell, { { "agent-log", u"done=yes"_qs, {} } });
     add("a module exited", SignId::Modules, SignState::Bad, { { "containers", u"simulated-temperature-sensor:1.5\",\"state\":\"running\""_qs, u"simulated-temperature-sensor:1.5\",\"state\":\"exited\""_qs } });
