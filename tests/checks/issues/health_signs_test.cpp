@@ -117,7 +117,7 @@ private Q_SLOTS:
     {
         const QString half = u"2026-11-22T23:41:23.000000000Z"_qs; // 30 s before the containers were read
         const auto all = signsOf(changed({ { "containers", agentStart, half },
-            { "agent-log", {}, logOf(half, u"F 2026-11-22T23:41:23.100000000Z Starting Edge Agent\n"_qs) } }));
+            { "agent-log", {}, logOf(half, u"F 2026-11-22T23:41:23.100000000Z Starting Edge Agent\n"_qs) }, connected({}) }));
         QVERIFY(all[SignId::EdgeAgent].state == SignState::CannotTell);
         QCOMPARE(all[SignId::EdgeAgent].tryAgainIn, windows.agentConnect - std::chrono::seconds { 30 });
         QVERIFY(toEnglish(all[SignId::EdgeAgent].reason).contains(u"90 s"));
@@ -224,7 +224,7 @@ void HealthSignsTest::oneCauseTurnsExactlyOneSign_data()
     add("a module restarts", SignId::Modules, SignState::Bad, { { "containers", u"simulated-temperature-sensor:1.5\",\"state\":\"running\""_qs, u"simulated-temperature-sensor:1.5\",\"state\":\"restarting\""_qs } });
     add("hub disconnected", SignId::EdgeHub, SignState::Bad, { { "hub-log", u"Entering connected state"_qs, u"Entering disconnected state"_qs } });
     add("hub unreachable", SignId::EdgeHub, SignState::Bad, { { "hub-log", u"Entering connected state"_qs, u"Entering unreachable state"_qs } });
-    add("leaving one state proves no other", SignId::EdgeHub, SignState::Bad, { { "hub-log", u"Entering connected state"_qs, u"Exiting disconnected state"_qs } });
+    add("leaving one state proves no other", SignId::EdgeHub, SignState::Bad, { { "hub-log", u"Entering connected state"_qs, u"Exiting disconnected state"_qs }, { "connections", u"T edgeHub 02401FAC:1627\n"_qs, {} } });
     addConnections();
 }
 
