@@ -149,6 +149,7 @@ bool isKey(const std::vector<std::string> &words)
 std::string squashed(std::string_view name)
 {
     std::string text;
+    text.reserve(name.size());
     for (const char c : name) {
         if (isAlnum(c))
             text.push_back(toLower(c));

@@ -129,7 +129,8 @@ std::size_t tokenBytesEnd(Text text, std::size_t at)
 std::size_t readPrefixed(const Scan &scan, std::size_t at)
 {
     for (const Prefix &prefix : prefixes) {
-        if (scan.text.compare(at, prefix.text.size(), prefix.text) != 0)
+        if (scan.text[at] != prefix.text[0]
+            || scan.text.compare(at, prefix.text.size(), prefix.text) != 0)
             continue;
         const std::size_t end = tokenBytesEnd(scan.text, at);
         if (end - at >= prefix.text.size() + prefix.shortest) {

@@ -63,7 +63,7 @@ std::size_t invisibleLength(std::string_view text, std::size_t at)
         "\xE2\x80\xAE", "\xE2\x81\xA0", "\xE2\x81\xA6", "\xE2\x81\xA7", "\xE2\x81\xA8",
         "\xE2\x81\xA9", "\xEF\xBB\xBF" };
     for (const char *code : codes) {
-        if (is(code))
+        if (text[at] == code[0] && is(code))
             return 3;
     }
     return 0;
