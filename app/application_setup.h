@@ -5,9 +5,9 @@
 
 namespace edgemend {
 
-/// To be called first in main(), before anything secret is in memory: no core file is written when the
-/// program dies, no crash collector gets its memory, and no other program of the same user reads it.
-/// Best effort: where the system has no such switch nothing happens.
+/// To be called first in main(), before anything secret is in memory: no core file is written when
+/// the program dies, no crash collector gets its memory, and no other program of the same user
+/// reads it. Best effort: where the system has no such switch nothing happens.
 void disableCoreDumps() noexcept;
 
 } // namespace edgemend

@@ -13,7 +13,8 @@ namespace {
 
 tl::unexpected<Failure> usage(const Message &happened)
 {
-    return failure(FailureKind::Usage, CLI_TEXT("Read the command line"), happened, CLI_TEXT("See edgemend-cli --help."));
+    return failure(FailureKind::Usage, CLI_TEXT("Read the command line"), happened,
+        CLI_TEXT("See edgemend-cli --help."));
 }
 
 struct CommandRow {
@@ -23,13 +24,15 @@ struct CommandRow {
     int mostOperands;
 };
 
-constexpr CommandRow commandRows[] = { { "issues", CliCommand::Issues, 0, 0 }, { "check", CliCommand::Check, 1, 1 },
-    { "fix", CliCommand::Fix, 2, 2 }, { "undo", CliCommand::Undo, 1, 2 }, { "changes", CliCommand::Changes, 1, 1 },
+constexpr CommandRow commandRows[] = { { "issues", CliCommand::Issues, 0, 0 },
+    { "check", CliCommand::Check, 1, 1 }, { "fix", CliCommand::Fix, 2, 2 },
+    { "undo", CliCommand::Undo, 1, 2 }, { "changes", CliCommand::Changes, 1, 1 },
     { "resume", CliCommand::Resume, 2, 2 }, { "forget", CliCommand::Forget, 2, 2 } };
 
 enum class Arrival { Now, Part2, Part3 };
 
-/// One option: who may use it, and what it does with its value. `take` is null for an option that is not here yet.
+/// One option: who may use it, and what it does with its value. `take` is null for an option that
+/// is not here yet.
 struct OptionRow {
     const char *word;
     const char *valueName; ///< "" for a switch
@@ -66,32 +69,63 @@ std::function<bool(CliOptions &, const QString &)> set(Member member)
 const QList<OptionRow> &optionRows()
 {
     static const QList<OptionRow> rows {
-        { "--json", "", "issues check fix undo changes resume", Arrival::Now, set(&CliOptions::json), "one JSON object on stdout" },
+        { "--json", "", "issues check fix undo changes resume", Arrival::Now,
+            set(&CliOptions::json), "one JSON object on stdout" },
         { "--junit", "", "check", Arrival::Now, set(&CliOptions::junit), "JUnit XML on stdout" },
         { "--pdf", "FILE", "check", Arrival::Part2, {}, "write the report as PDF" },
         { "--html", "FILE", "check", Arrival::Part2, {}, "write the report as HTML" },
-        { "--save", "FILE", "check", Arrival::Now, set(&CliOptions::saveFile), "keep the evidence, redacted, as FILE.edgemend" },
+        { "--save", "FILE", "check", Arrival::Now, set(&CliOptions::saveFile),
+            "keep the evidence, redacted, as FILE.edgemend" },
         { "--language", "L", "check", Arrival::Part2, {}, "language of texts and reports" },
-        { "--plan", "ID", "fix", Arrival::Now, set(&CliOptions::plan), "which of the issue's plans; the first if missing" },
-        { "--answer", "KEY=VALUE", "fix", Arrival::Now, addAnswer, "answer a question of the issue" },
+        { "--plan", "ID", "fix", Arrival::Now, set(&CliOptions::plan),
+            "which of the issue's plans; the first if missing" },
+        { "--answer", "KEY=VALUE", "fix", Arrival::Now, addAnswer,
+            "answer a question of the issue" },
         { "--answer-stdin", "KEY", "fix", Arrival::Now,
-            [](CliOptions &options, const QString &value) { options.secretAnswers.append(value.toUtf8()); return true; },
+            [](CliOptions &options, const QString &value) {
+                options.secretAnswers.append(value.toUtf8());
+                return true;
+            },
             "the same, read from stdin" },
-        { "--preview", "", "fix", Arrival::Now, set(&CliOptions::preview), "show the exact commands and diffs, change nothing" },
+        { "--preview", "", "fix", Arrival::Now, set(&CliOptions::preview),
+            "show the exact commands and diffs, change nothing" },
         { "--yes", "", "fix", Arrival::Now, set(&CliOptions::yes), "make the change" },
-        { "--may-stop", "NAME", "fix", Arrival::Now, set(&CliOptions::mayStop), "who allowed the outage" },
-        { "--confirm", "DEVICE", "fix", Arrival::Now, set(&CliOptions::confirmDevice), "the device's name, for what cannot all be undone" },
-        { "--keep", "", "resume", Arrival::Now, [](CliOptions &options, const QString &) { options.keep = true; return true; }, "keep the change" },
-        { "--revert", "", "resume", Arrival::Now, [](CliOptions &options, const QString &) { options.keep = false; return true; }, "take the change back" },
-        { "--identity", "FILE", "*", Arrival::Now, [](CliOptions &options, const QString &value) { options.identities.append(value); return true; }, "private key; may be given more than once" },
+        { "--may-stop", "NAME", "fix", Arrival::Now, set(&CliOptions::mayStop),
+            "who allowed the outage" },
+        { "--confirm", "DEVICE", "fix", Arrival::Now, set(&CliOptions::confirmDevice),
+            "the device's name, for what cannot all be undone" },
+        { "--keep", "", "resume", Arrival::Now,
+            [](CliOptions &options, const QString &) {
+                options.keep = true;
+                return true;
+            },
+            "keep the change" },
+        { "--revert", "", "resume", Arrival::Now,
+            [](CliOptions &options, const QString &) {
+                options.keep = false;
+                return true;
+            },
+            "take the change back" },
+        { "--identity", "FILE", "*", Arrival::Now,
+            [](CliOptions &options, const QString &value) {
+                options.identities.append(value);
+                return true;
+            },
+            "private key; may be given more than once" },
         { "--jump", "HOST", "*", Arrival::Part3, {}, "go through another host" },
         { "--ssh-config", "FILE", "*", Arrival::Part3, {}, "read an OpenSSH configuration" },
-        { "--known-hosts", "FILE", "*", Arrival::Now, set(&CliOptions::knownHosts), "trusted host keys; default: EdgeMend's own file" },
-        { "--host-key", "SHA256:…", "*", Arrival::Now, set(&CliOptions::hostKey), "the fingerprint that you expect" },
-        { "--password-stdin", "", "*", Arrival::Now, set(&CliOptions::passwordFromStdin), "the login password is a line on stdin" },
-        { "--jump-password-stdin", "", "*", Arrival::Part3, {}, "the jump host's password is a line on stdin" },
-        { "--passphrase-stdin", "", "*", Arrival::Part3, {}, "the key's passphrase is a line on stdin" },
-        { "--sudo-password-stdin", "", "*", Arrival::Now, set(&CliOptions::sudoPasswordFromStdin), "the sudo password is a line on stdin" },
+        { "--known-hosts", "FILE", "*", Arrival::Now, set(&CliOptions::knownHosts),
+            "trusted host keys; default: EdgeMend's own file" },
+        { "--host-key", "SHA256:…", "*", Arrival::Now, set(&CliOptions::hostKey),
+            "the fingerprint that you expect" },
+        { "--password-stdin", "", "*", Arrival::Now, set(&CliOptions::passwordFromStdin),
+            "the login password is a line on stdin" },
+        { "--jump-password-stdin", "", "*", Arrival::Part3, {},
+            "the jump host's password is a line on stdin" },
+        { "--passphrase-stdin", "", "*", Arrival::Part3, {},
+            "the key's passphrase is a line on stdin" },
+        { "--sudo-password-stdin", "", "*", Arrival::Now, set(&CliOptions::sudoPasswordFromStdin),
+            "the sudo password is a line on stdin" },
     };
     return rows;
 }
@@ -115,7 +149,9 @@ Result<void> takeOption(CliOptions &options, const QString &command, QStringList
         if (word != QLatin1StringView { row.word })
             continue;
         if (!serves(row, command))
-            return usage(CLI_TEXT("{option} does not go with {command}.").with(u"option"_qs, word).with(u"command"_qs, command));
+            return usage(CLI_TEXT("{option} does not go with {command}.")
+                             .with(u"option"_qs, word)
+                             .with(u"command"_qs, command));
         if (row.arrival != Arrival::Now)
             return failure(FailureKind::NotInThisVersion, CLI_TEXT("Read the command line"),
                 CLI_TEXT("{option} is not in this version.").with(u"option"_qs, word));
@@ -128,7 +164,8 @@ Result<void> takeOption(CliOptions &options, const QString &command, QStringList
             value = rest.takeFirst();
         }
         if (!row.take(options, value.value_or(QString {})))
-            return usage(CLI_TEXT("{option} does not understand its value.").with(u"option"_qs, word));
+            return usage(
+                CLI_TEXT("{option} does not understand its value.").with(u"option"_qs, word));
         return {};
     }
     return usage(CLI_TEXT("There is no option {option}.").with(u"option"_qs, word));
@@ -137,14 +174,16 @@ Result<void> takeOption(CliOptions &options, const QString &command, QStringList
 Result<void> takeOperands(CliOptions &options, const CommandRow &row, const QStringList &operands)
 {
     if (operands.size() < row.leastOperands || operands.size() > row.mostOperands)
-        return usage(CLI_TEXT("{command} has too few or too many words.").with(u"command"_qs, QString::fromLatin1(row.word)));
+        return usage(CLI_TEXT("{command} has too few or too many words.")
+                         .with(u"command"_qs, QString::fromLatin1(row.word)));
     if (operands.isEmpty())
         return {};
     Result<CliTarget> target = parseTarget(operands[0]);
     if (!target)
         return tl::unexpected { target.error() };
     options.target = *target;
-    (row.command == CliCommand::Fix ? options.issue : options.transaction) = operands.value(1).toUtf8();
+    (row.command == CliCommand::Fix ? options.issue : options.transaction)
+        = operands.value(1).toUtf8();
     return {};
 }
 
@@ -157,7 +196,8 @@ Result<void> checkTogether(const CliOptions &options)
         return usage(CLI_TEXT("fix wants either --preview or --yes."));
     if (options.command == CliCommand::Resume && !options.keep)
         return usage(CLI_TEXT("resume wants --keep or --revert."));
-    const bool changes = options.command != CliCommand::Check && options.command != CliCommand::Issues;
+    const bool changes
+        = options.command != CliCommand::Check && options.command != CliCommand::Issues;
     if (changes && options.target.kind == CliTarget::Kind::File)
         return usage(CLI_TEXT("A saved visit cannot be changed: give the device itself."));
     return {};
@@ -189,7 +229,8 @@ Result<CliTarget> parseLive(const QString &word)
         port = host.section(u':', 1);
         host = host.section(u':', 0, 0);
     }
-    if (host.isEmpty() || target.live.user.isEmpty() || host.startsWith(u'-') || host.contains(u' '))
+    if (host.isEmpty() || target.live.user.isEmpty() || host.startsWith(u'-')
+        || host.contains(u' '))
         return usage(CLI_TEXT("{target} is not a target.").with(u"target"_qs, word));
     target.live.host = host;
     if (!port.isEmpty()) {
@@ -206,12 +247,16 @@ Result<CliTarget> parseLive(const QString &word)
 Result<CliTarget> parseTarget(const QString &word)
 {
     if (word.startsWith(u"demo:"))
-        return CliTarget { .kind = CliTarget::Kind::Demo, .live = {}, .scenario = word.mid(5), .path = {} };
+        return CliTarget {
+            .kind = CliTarget::Kind::Demo, .live = {}, .scenario = word.mid(5), .path = {}
+        };
     if (word.endsWith(u".zip"))
         return failure(FailureKind::NotInThisVersion, CLI_TEXT("Read the command line"),
             CLI_TEXT("A support bundle as target is not in this version."));
     if (word.endsWith(u".edgemend"))
-        return CliTarget { .kind = CliTarget::Kind::File, .live = {}, .scenario = {}, .path = word };
+        return CliTarget {
+            .kind = CliTarget::Kind::File, .live = {}, .scenario = {}, .path = word
+        };
     return parseLive(word);
 }
 
@@ -249,25 +294,33 @@ Result<CliOptions> parseCommandLine(const QStringList &words)
 
 QString usageText()
 {
-    QString page = u"edgemend-cli: finds, mends and proves faults of Azure IoT Edge devices over SSH\n\n"
-                   u"  edgemend-cli issues  [--json]\n"
-                   u"  edgemend-cli check   TARGET [--json | --junit] [--pdf FILE] [--html FILE] [--save FILE.edgemend] [--language L]\n"
-                   u"  edgemend-cli fix     TARGET ISSUE [--plan ID] [--answer KEY=VALUE]... [--answer-stdin KEY]... (--preview | --yes)\n"
-                   u"                       [--may-stop NAME] [--confirm DEVICE] [--json]\n"
-                   u"  edgemend-cli undo    TARGET [TRANSACTION] [--json]\n"
-                   u"  edgemend-cli changes TARGET [--json]\n"
-                   u"  edgemend-cli resume  TARGET TRANSACTION (--keep | --revert) [--json]\n"
-                   u"  edgemend-cli forget  TARGET TRANSACTION\n\n"
-                   u"TARGET: [user@]host[:port], demo:SCENARIO (demo:healthy, or the id of an issue), or a saved FILE.edgemend\n\n"_qs;
+    QString page
+        = u"edgemend-cli: finds, mends and proves faults of Azure IoT Edge devices over SSH\n\n"
+          u"  edgemend-cli issues  [--json]\n"
+          u"  edgemend-cli check   TARGET [--json | --junit] [--pdf FILE] [--html FILE] [--save "
+          u"FILE.edgemend] [--language L]\n"
+          u"  edgemend-cli fix     TARGET ISSUE [--plan ID] [--answer KEY=VALUE]... "
+          u"[--answer-stdin KEY]... (--preview | --yes)\n"
+          u"                       [--may-stop NAME] [--confirm DEVICE] [--json]\n"
+          u"  edgemend-cli undo    TARGET [TRANSACTION] [--json]\n"
+          u"  edgemend-cli changes TARGET [--json]\n"
+          u"  edgemend-cli resume  TARGET TRANSACTION (--keep | --revert) [--json]\n"
+          u"  edgemend-cli forget  TARGET TRANSACTION\n\n"
+          u"TARGET: [user@]host[:port], demo:SCENARIO (demo:healthy, or the id of an issue), or a saved FILE.edgemend\n\n"_qs;
     for (const OptionRow &row : optionRows()) {
-        const QString words = u"%1 %2"_qs.arg(QString::fromUtf8(row.word), QString::fromUtf8(row.valueName));
-        page += u"  %1 %2%3\n"_qs.arg(words, -26).arg(QString::fromUtf8(row.help),
-            row.arrival == Arrival::Now ? QString {} : u" (not in this version)"_qs);
+        const QString words
+            = u"%1 %2"_qs.arg(QString::fromUtf8(row.word), QString::fromUtf8(row.valueName));
+        page += u"  %1 %2%3\n"_qs.arg(words, -26)
+                    .arg(QString::fromUtf8(row.help),
+                        row.arrival == Arrival::Now ? QString {} : u" (not in this version)"_qs);
     }
     return page
-        + u"\nLines on stdin come in the order login, jump, passphrase, sudo, answers. Secrets are never arguments.\n\n"
-          u"Exit codes of check: 0 works and nothing found, 1 something found, 2 usage, 3 not reached, 4 something could not be told.\n"
-          u"Exit codes of fix, undo, resume, forget: 0 done and proved, 2 usage or consent missing, 3 not reached,\n"
+        + u"\nLines on stdin come in the order login, jump, passphrase, sudo, answers. Secrets are "
+          u"never arguments.\n\n"
+          u"Exit codes of check: 0 works and nothing found, 1 something found, 2 usage, 3 not "
+          u"reached, 4 something could not be told.\n"
+          u"Exit codes of fix, undo, resume, forget: 0 done and proved, 2 usage or consent "
+          u"missing, 3 not reached,\n"
           u"  4 the detector cannot tell, 5 did not help and was reverted, 6 needs a person, 7 refused, nothing touched.\n"_qs;
 }
 

@@ -47,7 +47,8 @@ struct CliOptions {
     bool sudoPasswordFromStdin = false;
 };
 
-/// Refuses with Usage (what is wrong with the words) or NotInThisVersion (known, but its part has not landed).
+/// Refuses with Usage (what is wrong with the words) or NotInThisVersion (known, but its part has
+/// not landed).
 [[nodiscard]] Result<CliOptions> parseCommandLine(const QStringList &words);
 
 /// `[user@]host[:port]`, `[v6]:port`, `demo:SCENARIO`, or a path that ends in .edgemend / .zip.

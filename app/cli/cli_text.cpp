@@ -50,10 +50,13 @@ void addSigns(QString &page, const Diagnosis &diagnosis, const Translator &trans
 void addIncomplete(QString &page, const Diagnosis &diagnosis, const Translator &translator)
 {
     if (diagnosis.linkFailure)
-        page += u"\nThe run was cut short: %1\n"_qs.arg(safe(translator.text(diagnosis.linkFailure->happened)));
-    for (auto it = diagnosis.evidence.records.cbegin(); it != diagnosis.evidence.records.cend(); ++it)
+        page += u"\nThe run was cut short: %1\n"_qs.arg(
+            safe(translator.text(diagnosis.linkFailure->happened)));
+    for (auto it = diagnosis.evidence.records.cbegin(); it != diagnosis.evidence.records.cend();
+         ++it)
         if (const auto text = diagnosis.evidence.textOf(it.key()); !text)
-            page += u"  not collected: %1: %2\n"_qs.arg(QString::fromUtf8(it.key()), safe(translator.text(text.error().happened)));
+            page += u"  not collected: %1: %2\n"_qs.arg(
+                QString::fromUtf8(it.key()), safe(translator.text(text.error().happened)));
 }
 
 QString conclusion(const Diagnosis &diagnosis)
@@ -71,20 +74,24 @@ QString textOf(const IssueResult &issue, const Translator &translator)
 {
     QString page;
     const QString key = verdictKey(issue.verdict);
-    page += u"%1 %2 (%3)\n"_qs.arg(mark(key), safe(translator.text(verdictReason(issue.verdict))), QString::fromUtf8(issue.info.id));
+    page += u"%1 %2 (%3)\n"_qs.arg(mark(key), safe(translator.text(verdictReason(issue.verdict))),
+        QString::fromUtf8(issue.info.id));
     const auto *finding = std::get_if<Finding>(&issue.verdict);
     if (!finding)
         return page;
     page += u"  What you see: %1\n  Why:          %2\n"_qs.arg(
         safe(translator.text(finding->symptom)), safe(translator.text(finding->cause)));
     for (const Excerpt &excerpt : finding->evidence)
-        page += u"    %1 | %2\n"_qs.arg(QString::fromUtf8(excerpt.probe), -14).arg(safe(excerpt.text));
+        page += u"    %1 | %2\n"_qs.arg(QString::fromUtf8(excerpt.probe), -14)
+                    .arg(safe(excerpt.text));
     if (!issue.explainedBy.isEmpty())
         page += u"  Follows from: %1\n"_qs.arg(joined(issue.explainedBy));
     for (const FixPlan &fix : issue.fixes)
-        page += u"  Fix: %1 [--plan %2, %3]\n"_qs.arg(translator.text(fix.title), QString::fromUtf8(fix.id), riskId(fix.risk));
+        page += u"  Fix: %1 [--plan %2, %3]\n"_qs.arg(
+            translator.text(fix.title), QString::fromUtf8(fix.id), riskId(fix.risk));
     if (issue.noDeviceFix) {
-        page += u"  No one-click fix: %1\n"_qs.arg(safe(translator.text(issue.noDeviceFix->reason)));
+        page
+            += u"  No one-click fix: %1\n"_qs.arg(safe(translator.text(issue.noDeviceFix->reason)));
         for (const Message &line : issue.noDeviceFix->instead)
             page += u"    - %1\n"_qs.arg(safe(translator.text(line)));
     }
@@ -104,19 +111,21 @@ QString textOf(const Diagnosis &diagnosis, const Translator &translator)
 
 QString textOf(const PreviewedPlan &preview, const Translator &translator)
 {
-    QString page = u"%1 on %2 [%3]\n"_qs.arg(
-        translator.text(preview.plan().title), safe(preview.deviceName()), riskId(preview.plan().risk));
+    QString page = u"%1 on %2 [%3]\n"_qs.arg(translator.text(preview.plan().title),
+        safe(preview.deviceName()), riskId(preview.plan().risk));
     for (const StepPreview &step : preview.steps())
         page += u"  %1%2\n      %3 -> %4%5\n"_qs.arg(safe(QString::fromUtf8(step.command)),
-            step.atKeep ? u"   (when it is kept)"_qs : QString {}, safe(step.before), safe(step.after),
-            step.changesSomething ? QString {} : u"   (is so already)"_qs);
+            step.atKeep ? u"   (when it is kept)"_qs : QString {}, safe(step.before),
+            safe(step.after), step.changesSomething ? QString {} : u"   (is so already)"_qs);
     for (const FileDiff &diff : preview.diffs())
         page += u"\n"_qs + makeSafe(diff.unified.toUtf8()) + u'\n';
     if (preview.outage().isNone())
         page += u"  Nothing stops.\n"_qs;
     else
-        page += u"  Stops for about %1 s: %2\n"_qs.arg(preview.outage().expected.count()).arg(safe(preview.outage().containers.join(u", "_qs)));
-    page += u"  Effect that will be proved: %1\n"_qs.arg(translator.text(preview.plan().effect.text));
+        page += u"  Stops for about %1 s: %2\n"_qs.arg(preview.outage().expected.count())
+                    .arg(safe(preview.outage().containers.join(u", "_qs)));
+    page += u"  Effect that will be proved: %1\n"_qs.arg(
+        translator.text(preview.plan().effect.text));
     for (const Message &note : preview.notes())
         page += u"  Note: %1\n"_qs.arg(safe(translator.text(note)));
     for (const Message &refusal : preview.refusals())
@@ -129,13 +138,16 @@ QString textOf(const TransactionReport &report, const Translator &translator)
     QString page = u"Change %1: %2\n"_qs.arg(
         QString::fromUtf8(report.id), QString::fromUtf8(transactionStateId(report.outsideState())));
     for (const StepReport &step : report.steps)
-        page += u"  %1   (exit %2, %3 ms)\n"_qs.arg(safe(step.command)).arg(step.exitCode).arg(step.milliseconds);
+        page += u"  %1   (exit %2, %3 ms)\n"_qs.arg(safe(step.command))
+                    .arg(step.exitCode)
+                    .arg(step.milliseconds);
     if (!report.reason.isEmpty())
         page += u"  %1\n"_qs.arg(safe(translator.text(report.reason)));
     if (report.decision)
         page += u"  %1\n"_qs.arg(safe(translator.text(decisionText(*report.decision))));
     if (report.before && report.after)
-        page += u"  Before: %1, after: %2\n"_qs.arg(QString::fromUtf8(issueStateId(*report.before)), QString::fromUtf8(issueStateId(*report.after)));
+        page += u"  Before: %1, after: %2\n"_qs.arg(QString::fromUtf8(issueStateId(*report.before)),
+            QString::fromUtf8(issueStateId(*report.after)));
     for (const QByteArray &id : report.newFindings)
         page += u"  New since the change: %1 (undo is offered)\n"_qs.arg(QString::fromUtf8(id));
     for (const QString &file : report.changedSince)
@@ -152,7 +164,9 @@ QString textOf(const QList<TransactionSummary> &list)
     QString page;
     for (const TransactionSummary &each : list)
         page += u"%1  %2  %3 / %4  by %5, %6\n"_qs.arg(QString::fromUtf8(each.id))
-                    .arg(QString::fromUtf8(transactionStateId(seenFromOutside(each.state, each.running))), -12)
+                    .arg(QString::fromUtf8(
+                             transactionStateId(seenFromOutside(each.state, each.running))),
+                        -12)
                     .arg(safe(each.issue), safe(each.plan), safe(each.who), safe(each.when));
     return page;
 }
@@ -170,19 +184,22 @@ QJsonObject toJson(const PreviewedPlan &preview, const Translator &translator)
 {
     QJsonArray steps;
     for (const StepPreview &step : preview.steps())
-        steps.append(QJsonObject { { u"command"_qs, QString::fromUtf8(step.command) }, { u"before"_qs, step.before },
-            { u"after"_qs, step.after }, { u"atKeep"_qs, step.atKeep }, { u"changes"_qs, step.changesSomething } });
+        steps.append(QJsonObject { { u"command"_qs, QString::fromUtf8(step.command) },
+            { u"before"_qs, step.before }, { u"after"_qs, step.after },
+            { u"atKeep"_qs, step.atKeep }, { u"changes"_qs, step.changesSomething } });
     QJsonArray diffs;
     for (const FileDiff &diff : preview.diffs())
         diffs.append(QJsonObject { { u"path"_qs, diff.path }, { u"diff"_qs, diff.unified } });
     QJsonArray refusals;
     for (const Message &refusal : preview.refusals())
         refusals.append(translator.text(refusal));
-    return { { u"schema"_qs, 1 }, { u"transaction"_qs, QJsonValue::Null }, { u"state"_qs, u"not-started"_qs },
-        { u"issue"_qs, QString::fromUtf8(preview.issue()) }, { u"plan"_qs, QString::fromUtf8(preview.plan().id) },
+    return { { u"schema"_qs, 1 }, { u"transaction"_qs, QJsonValue::Null },
+        { u"state"_qs, u"not-started"_qs }, { u"issue"_qs, QString::fromUtf8(preview.issue()) },
+        { u"plan"_qs, QString::fromUtf8(preview.plan().id) },
         { u"risk"_qs, riskId(preview.plan().risk) }, { u"steps"_qs, steps }, { u"diffs"_qs, diffs },
         { u"outageMs"_qs, static_cast<qint64>(preview.outage().expected.count()) * 1000 },
-        { u"stops"_qs, QJsonArray::fromStringList(preview.outage().containers) }, { u"refusals"_qs, refusals } };
+        { u"stops"_qs, QJsonArray::fromStringList(preview.outage().containers) },
+        { u"refusals"_qs, refusals } };
 }
 
 } // namespace edgemend

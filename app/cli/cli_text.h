@@ -8,7 +8,8 @@
 
 namespace edgemend {
 
-/// What the command line prints for people. Everything that came from a device is made safe for a terminal.
+/// What the command line prints for people. Everything that came from a device is made safe for a
+/// terminal.
 [[nodiscard]] QString textOf(const Diagnosis &diagnosis, const Translator &translator);
 [[nodiscard]] QString textOf(const IssueResult &issue, const Translator &translator);
 [[nodiscard]] QString textOf(const PreviewedPlan &preview, const Translator &translator);

@@ -22,7 +22,10 @@ namespace {
 
 const EnglishTranslator english;
 
-void print(std::ostream &stream, const QString &words) { stream << words.toStdString() << std::flush; }
+void print(std::ostream &stream, const QString &words)
+{
+    stream << words.toStdString() << std::flush;
+}
 
 int complain(const CliStreams &streams, const Failure &failure)
 {
@@ -51,17 +54,23 @@ Result<void> writeVisit(const QString &path, const Evidence &evidence)
 
 DiagnosisProgress progressTo(std::ostream &err)
 {
-    return { .onRecord = [&err](const QByteArray &probe, const ProbeRecord &record) {
-                print(err, u"  %1 %2 (%3 ms)\n"_qs.arg(record.isComplete() ? u"read   "_qs : u"no answer"_qs, QString::fromUtf8(probe))
-                          .arg(record.duration.count()));
+    return { .onRecord =
+                 [&err](const QByteArray &probe, const ProbeRecord &record) {
+                     print(err,
+                         u"  %1 %2 (%3 ms)\n"_qs
+                             .arg(record.isComplete() ? u"read   "_qs : u"no answer"_qs,
+                                 QString::fromUtf8(probe))
+                             .arg(record.duration.count()));
+                 },
+        .onPulse =
+            [&err](const RunPulse &pulse) {
+                if (pulse.silentFor >= std::chrono::seconds { 6 })
+                    print(err, u"  silent for %1 s …\n"_qs.arg(pulse.silentFor.count() / 1000));
             },
-        .onPulse = [&err](const RunPulse &pulse) {
-            if (pulse.silentFor >= std::chrono::seconds { 6 })
-                print(err, u"  silent for %1 s …\n"_qs.arg(pulse.silentFor.count() / 1000));
-        },
-        .onVerdict = [&err](const IssueResult &issue) {
-            print(err, u"  found: %1\n"_qs.arg(QString::fromUtf8(issue.info.id)));
-        } };
+        .onVerdict =
+            [&err](const IssueResult &issue) {
+                print(err, u"  found: %1\n"_qs.arg(QString::fromUtf8(issue.info.id)));
+            } };
 }
 
 int printDiagnosis(const CliOptions &options, const CliStreams &streams, const Diagnosis &diagnosis)
@@ -88,16 +97,20 @@ int runIssues(const CliOptions &options, const CliStreams &streams)
     }
     for (const auto &issue : makeAllIssues()) {
         const IssueInfo info = issue->info();
-        print(streams.out, u"%1 %2\n"_qs.arg(QString::fromUtf8(info.id), -32).arg(english.text(info.faultHeadline)));
+        print(streams.out,
+            u"%1 %2\n"_qs.arg(QString::fromUtf8(info.id), -32)
+                .arg(english.text(info.faultHeadline)));
     }
     return 0;
 }
 
-int runCheck(const CliOptions &options, DeviceOpener &opener, const CliStreams &streams, std::stop_token stop)
+int runCheck(const CliOptions &options, DeviceOpener &opener, const CliStreams &streams,
+    std::stop_token stop)
 {
     if (options.target.kind == CliTarget::Kind::File) {
         const Result<Evidence> evidence = readVisit(options.target.path);
-        return evidence ? printDiagnosis(options, streams, diagnose(*evidence)) : complain(streams, evidence.error());
+        return evidence ? printDiagnosis(options, streams, diagnose(*evidence))
+                        : complain(streams, evidence.error());
     }
     Result<CliSecrets> secrets = readSecrets(options, streams.in);
     if (!secrets)
@@ -108,7 +121,8 @@ int runCheck(const CliOptions &options, DeviceOpener &opener, const CliStreams &
     return printDiagnosis(options, streams, runDiagnosis(**device, progressTo(streams.err), stop));
 }
 
-int runChanges(const CliOptions &options, Repair &repair, const CliStreams &streams, std::stop_token stop)
+int runChanges(
+    const CliOptions &options, Repair &repair, const CliStreams &streams, std::stop_token stop)
 {
     const auto list = repair.list(stop);
     if (!list)
@@ -125,25 +139,31 @@ int runChanges(const CliOptions &options, Repair &repair, const CliStreams &stre
     return 0;
 }
 
-int runResume(const CliOptions &options, Repair &repair, const CliStreams &streams, std::stop_token stop)
+int runResume(
+    const CliOptions &options, Repair &repair, const CliStreams &streams, std::stop_token stop)
 {
     const bool keep = *options.keep;
-    const auto report = keep ? repair.keep(options.transaction, stop) : repair.revert(options.transaction, stop);
+    const auto report
+        = keep ? repair.keep(options.transaction, stop) : repair.revert(options.transaction, stop);
     const TransactionState wanted = keep ? TransactionState::Kept : TransactionState::Reverted;
     return printTransaction(options, streams, report, wanted);
 }
 
-int runForget(const CliOptions &options, Repair &repair, const CliStreams &streams, std::stop_token stop)
+int runForget(
+    const CliOptions &options, Repair &repair, const CliStreams &streams, std::stop_token stop)
 {
     const auto done = repair.forget(options.transaction, stop);
     if (!done)
         return complain(streams, done.error());
-    print(streams.err, u"EdgeMend's copies of %1 are removed; undo is no longer possible.\n"_qs.arg(QString::fromUtf8(options.transaction)));
+    print(streams.err,
+        u"EdgeMend's copies of %1 are removed; undo is no longer possible.\n"_qs.arg(
+            QString::fromUtf8(options.transaction)));
     return 0;
 }
 
 /// Every command that works on a connected device's changes.
-int runOnDevice(const CliOptions &options, DeviceOpener &opener, const CliStreams &streams, std::stop_token stop)
+int runOnDevice(const CliOptions &options, DeviceOpener &opener, const CliStreams &streams,
+    std::stop_token stop)
 {
     Result<CliSecrets> secrets = readSecrets(options, streams.in);
     if (!secrets)
@@ -156,7 +176,8 @@ int runOnDevice(const CliOptions &options, DeviceOpener &opener, const CliStream
     case CliCommand::Fix:
         return runFix(options, **device, repair, streams, progressTo(streams.err), stop);
     case CliCommand::Undo:
-        return printTransaction(options, streams, repair.undo(options.transaction, stop), TransactionState::Reverted);
+        return printTransaction(
+            options, streams, repair.undo(options.transaction, stop), TransactionState::Reverted);
     case CliCommand::Changes:
         return runChanges(options, repair, streams, stop);
     case CliCommand::Resume:
@@ -185,7 +206,8 @@ int exitCodeOf(const Failure &failure)
     }
 }
 
-int runCommandLine(const QStringList &words, DeviceOpener &opener, const CliStreams &streams, std::stop_token stop)
+int runCommandLine(
+    const QStringList &words, DeviceOpener &opener, const CliStreams &streams, std::stop_token stop)
 {
     const Result<CliOptions> options = parseCommandLine(words);
     if (!options)

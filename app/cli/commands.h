@@ -16,9 +16,10 @@ struct CliStreams {
     std::ostream &err;
 };
 
-/// Runs one command line and gives the exit code of design §8. Never throws; a stop gives what there is so far.
-[[nodiscard]] int runCommandLine(
-    const QStringList &words, DeviceOpener &opener, const CliStreams &streams, std::stop_token stop);
+/// Runs one command line and gives the exit code of design §8. Never throws; a stop gives what
+/// there is so far.
+[[nodiscard]] int runCommandLine(const QStringList &words, DeviceOpener &opener,
+    const CliStreams &streams, std::stop_token stop);
 
 /// How a failure before or during a command ends the program.
 [[nodiscard]] int exitCodeOf(const Failure &failure);

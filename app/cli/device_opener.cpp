@@ -23,8 +23,11 @@ Result<SecretText> readLine(std::istream &input)
         line.append(byte);
     }
     if (!any)
-        return failure(FailureKind::Usage, text("Cli", QT_TRANSLATE_NOOP("Cli", "Read a secret from stdin")),
-            text("Cli", QT_TRANSLATE_NOOP("Cli", "There are fewer lines on stdin than the options ask for.")));
+        return failure(FailureKind::Usage,
+            text("Cli", QT_TRANSLATE_NOOP("Cli", "Read a secret from stdin")),
+            text("Cli",
+                QT_TRANSLATE_NOOP(
+                    "Cli", "There are fewer lines on stdin than the options ask for.")));
     if (line.endsWith('\r'))
         line.chop(1);
     return SecretText { std::move(line) };

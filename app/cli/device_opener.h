@@ -19,7 +19,8 @@ struct CliSecrets {
 /// Reads the lines that the options ask for from `input`; Usage when one is missing.
 [[nodiscard]] Result<CliSecrets> readSecrets(const CliOptions &options, std::istream &input);
 
-/// Makes a Device of a target. The program injects one that can do SSH; tests inject what they need.
+/// Makes a Device of a target. The program injects one that can do SSH; tests inject what they
+/// need.
 class DeviceOpener {
 public:
     virtual ~DeviceOpener() = default;

@@ -19,7 +19,10 @@ namespace {
 
 const EnglishTranslator english;
 
-void print(std::ostream &stream, const QString &words) { stream << words.toStdString() << std::flush; }
+void print(std::ostream &stream, const QString &words)
+{
+    stream << words.toStdString() << std::flush;
+}
 
 int complain(const CliStreams &streams, const Failure &failure)
 {
@@ -32,12 +35,13 @@ IssueState stateOf(const Diagnosis &diagnosis, const QByteArray &id)
     const IssueResult *issue = diagnosis.find(id);
     if (!issue)
         return IssueState::CannotTell;
-    constexpr IssueState states[] = { IssueState::Finding, IssueState::Absent, IssueState::CannotTell, IssueState::NotApplicable };
+    constexpr IssueState states[] = { IssueState::Finding, IssueState::Absent,
+        IssueState::CannotTell, IssueState::NotApplicable };
     return states[issue->verdict.index()];
 }
 
-/// Signs that were not good before the change. A device needs a while to recover from what was mended, so these alone are
-/// no new finding: they are still being watched.
+/// Signs that were not good before the change. A device needs a while to recover from what was
+/// mended, so these alone are no new finding: they are still being watched.
 QList<SignId> weakSigns(const Diagnosis &diagnosis)
 {
     QList<SignId> ids;
@@ -51,9 +55,10 @@ bool onlyRecovers(const Diagnosis &after, const IssueResult &issue, const QList<
 {
     if (issue.info.order != IssueInfo::Order::AfterAllOthers)
         return false;
-    return std::all_of(after.signResults.begin(), after.signResults.end(), [&](const SignResult &result) {
-        return result.sign.state != SignState::Bad || weakBefore.contains(result.sign.id);
-    });
+    return std::all_of(
+        after.signResults.begin(), after.signResults.end(), [&](const SignResult &result) {
+            return result.sign.state != SignState::Bad || weakBefore.contains(result.sign.id);
+        });
 }
 
 QList<QByteArray> findingsOf(const Diagnosis &diagnosis)
@@ -66,18 +71,22 @@ QList<QByteArray> findingsOf(const Diagnosis &diagnosis)
 }
 
 /// Why nothing can be mended: exit 2, 4 or 7 with words; 0 means that there is something to mend.
-int refuseUnlessFound(const CliOptions &options, const CliStreams &streams, const Diagnosis &diagnosis)
+int refuseUnlessFound(
+    const CliOptions &options, const CliStreams &streams, const Diagnosis &diagnosis)
 {
     const IssueResult *issue = diagnosis.find(options.issue);
     if (!issue) {
-        print(streams.err, u"edgemend-cli: there is no issue %1; see edgemend-cli issues\n"_qs.arg(QString::fromUtf8(options.issue)));
+        print(streams.err,
+            u"edgemend-cli: there is no issue %1; see edgemend-cli issues\n"_qs.arg(
+                QString::fromUtf8(options.issue)));
         return 2;
     }
     if (isFinding(issue->verdict) && !issue->fixes.isEmpty())
         return 0;
     print(streams.err, textOf(*issue, english));
     if (isFinding(issue->verdict))
-        print(streams.err, u"edgemend-cli: this has no fix on the device; nothing was touched\n"_qs);
+        print(
+            streams.err, u"edgemend-cli: this has no fix on the device; nothing was touched\n"_qs);
     return std::holds_alternative<CannotTell>(issue->verdict) ? 4 : 7;
 }
 
@@ -93,7 +102,8 @@ const FixPlan *choosePlan(const CliOptions &options, const IssueResult &issue)
 int printPreview(const CliOptions &options, const CliStreams &streams, const PreviewedPlan &preview)
 {
     if (options.json)
-        streams.out << QJsonDocument { toJson(preview, english) }.toJson().toStdString() << std::flush;
+        streams.out << QJsonDocument { toJson(preview, english) }.toJson().toStdString()
+                    << std::flush;
     else
         print(streams.out, textOf(preview, english));
     return preview.refusals().isEmpty() ? 0 : 7;
@@ -108,10 +118,11 @@ Consent consentOf(const CliOptions &options)
 }
 
 /// The same detector again on fresh evidence, once the device's own windows are over.
-Verifier verifierFor(const CliOptions &options, Device &device, const FixPlan &plan, const Diagnosis &before,
-    const DiagnosisProgress &progress)
+Verifier verifierFor(const CliOptions &options, Device &device, const FixPlan &plan,
+    const Diagnosis &before, const DiagnosisProgress &progress)
 {
-    return [&options, &device, plan, known = findingsOf(before), weak = weakSigns(before), &progress](std::stop_token stop) -> Result<Verification> {
+    return [&options, &device, plan, known = findingsOf(before), weak = weakSigns(before),
+               &progress](std::stop_token stop) -> Result<Verification> {
         const Diagnosis after = runDiagnosis(device, progress, stop);
         if (after.linkFailure)
             return tl::unexpected { *after.linkFailure };
@@ -119,7 +130,8 @@ Verifier verifierFor(const CliOptions &options, Device &device, const FixPlan &p
         verification.effect = plan.effect.judge(after.facts);
         verification.issue = stateOf(after, options.issue);
         for (const IssueResult &issue : after.issues)
-            if (isFinding(issue.verdict) && !known.contains(issue.info.id) && !onlyRecovers(after, issue, weak))
+            if (isFinding(issue.verdict) && !known.contains(issue.info.id)
+                && !onlyRecovers(after, issue, weak))
                 verification.newFindings.append(issue.info.id);
         if (const IssueResult *issue = after.find(options.issue))
             verification.reason = verdictReason(issue->verdict);
@@ -143,13 +155,14 @@ int mendExitCode(const TransactionReport &report)
 
 } // namespace
 
-int printTransaction(const CliOptions &options, const CliStreams &streams, const Result<TransactionReport> &report,
-    TransactionState wanted)
+int printTransaction(const CliOptions &options, const CliStreams &streams,
+    const Result<TransactionReport> &report, TransactionState wanted)
 {
     if (!report)
         return complain(streams, report.error());
     if (options.json)
-        streams.out << QJsonDocument { toJson(*report, english) }.toJson().toStdString() << std::flush;
+        streams.out << QJsonDocument { toJson(*report, english) }.toJson().toStdString()
+                    << std::flush;
     else
         print(streams.out, textOf(*report, english));
     return report->outsideState() == wanted ? 0 : 6;
@@ -165,7 +178,8 @@ int runFix(const CliOptions &options, Device &device, Repair &repair, const CliS
         return code;
     const FixPlan *plan = choosePlan(options, *before.find(options.issue));
     if (!plan) {
-        print(streams.err, u"edgemend-cli: this issue has no plan %1\n"_qs.arg(QString::fromUtf8(options.plan)));
+        print(streams.err,
+            u"edgemend-cli: this issue has no plan %1\n"_qs.arg(QString::fromUtf8(options.plan)));
         return 2;
     }
     Result<PreviewedPlan> preview = repair.preview(options.issue, *plan, stop);
@@ -179,9 +193,13 @@ int runFix(const CliOptions &options, Device &device, Repair &repair, const CliS
         return complain(streams, confirmed.error());
     const Verifier verify = verifierFor(options, device, *plan, before, progress);
     const ProgressSink onProgress = [&](const RepairProgress &step) {
-        print(streams.err, u"  change %1: step %2 of %3\n"_qs.arg(QString::fromUtf8(step.transaction)).arg(step.stepsDone).arg(step.steps));
+        print(streams.err,
+            u"  change %1: step %2 of %3\n"_qs.arg(QString::fromUtf8(step.transaction))
+                .arg(step.stepsDone)
+                .arg(step.steps));
     };
-    const auto report = repair.mend(std::move(*confirmed), stateOf(before, options.issue), verify, onProgress, stop);
+    const auto report = repair.mend(
+        std::move(*confirmed), stateOf(before, options.issue), verify, onProgress, stop);
     if (!report) {
         const int code = complain(streams, report.error());
         return code == 3 ? 6 : code; // begun and then lost: it waits on the device as applied

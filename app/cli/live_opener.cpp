@@ -16,7 +16,8 @@ Credentials credentialsOf(const CliOptions &options, CliSecrets &&secrets)
 {
     Credentials credentials;
     credentials.identityFiles = options.identities;
-    // a password on stdin says how the technician wants to log in: other keys would only use up tries
+    // a password on stdin says how the technician wants to log in: other keys would only use up
+    // tries
     if (credentials.identityFiles.isEmpty() && secrets.login.isEmpty())
         credentials.identityFiles = standardIdentityFiles();
     credentials.password = std::move(secrets.login);
@@ -27,21 +28,29 @@ Credentials credentialsOf(const CliOptions &options, CliSecrets &&secrets)
 /// Why a key that is not trusted ends the program, with the command that shows the right one.
 Failure refusalOf(const HostKeyReport &key, const Target &target)
 {
-    const bool changed = key.state == HostKeyReport::State::Changed || key.state == HostKeyReport::State::OtherType;
+    const bool changed = key.state == HostKeyReport::State::Changed
+        || key.state == HostKeyReport::State::OtherType;
     const bool revoked = key.state == HostKeyReport::State::Revoked;
-    const auto kind = revoked ? FailureKind::HostKeyRevoked : changed ? FailureKind::HostKeyChanged : FailureKind::HostKeyUnknown;
+    const auto kind = revoked ? FailureKind::HostKeyRevoked
+        : changed             ? FailureKind::HostKeyChanged
+                              : FailureKind::HostKeyUnknown;
     const Message happened = revoked
         ? CLI_TEXT("The key {fingerprint} of {host} is marked as revoked.")
-        : changed ? CLI_TEXT("{host} shows the key {fingerprint}, but {trusted} was trusted before. Stop, and find out why.")
+        : changed ? CLI_TEXT("{host} shows the key {fingerprint}, but {trusted} was trusted "
+                             "before. Stop, and find out why.")
                   : CLI_TEXT("{host} shows the key {fingerprint}, which nobody has trusted yet.");
     return Failure { kind, CLI_TEXT("Check who answers"),
-        happened.with(u"host"_qs, target.host).with(u"fingerprint"_qs, key.fingerprint).with(u"trusted"_qs, key.trustedFingerprint),
-        CLI_TEXT("Read it at the device's console with: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub, and give it as --host-key SHA256:…") };
+        happened.with(u"host"_qs, target.host)
+            .with(u"fingerprint"_qs, key.fingerprint)
+            .with(u"trusted"_qs, key.trustedFingerprint),
+        CLI_TEXT("Read it at the device's console with: ssh-keygen -lf "
+                 "/etc/ssh/ssh_host_ed25519_key.pub, and give it as --host-key SHA256:…") };
 }
 
 } // namespace
 
-Result<std::unique_ptr<Device>> LiveOpener::open(const CliOptions &options, CliSecrets &&secrets, std::stop_token stop)
+Result<std::unique_ptr<Device>> LiveOpener::open(
+    const CliOptions &options, CliSecrets &&secrets, std::stop_token stop)
 {
     if (options.target.kind == CliTarget::Kind::Demo)
         return makeTrainingDevice(options.target.scenario,
@@ -57,8 +66,10 @@ Result<std::unique_ptr<Device>> LiveOpener::open(const CliOptions &options, CliS
     if (!options.hostKey.isEmpty() && !expected)
         return failure(FailureKind::HostKeyChanged, CLI_TEXT("Check who answers"),
             CLI_TEXT("{host} shows the key {fingerprint}, not the one that you gave.")
-                .with(u"host"_qs, options.target.live.host).with(u"fingerprint"_qs, key->fingerprint));
-    if (key->state == HostKeyReport::State::Revoked || (key->state != HostKeyReport::State::Trusted && !expected))
+                .with(u"host"_qs, options.target.live.host)
+                .with(u"fingerprint"_qs, key->fingerprint));
+    if (key->state == HostKeyReport::State::Revoked
+        || (key->state != HostKeyReport::State::Trusted && !expected))
         return tl::unexpected { refusalOf(*key, options.target.live) };
     return connector->logIn(credentialsOf(options, std::move(secrets)), options.hostKey, stop);
 }

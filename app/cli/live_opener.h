@@ -7,8 +7,8 @@
 
 namespace edgemend {
 
-/// Opens real devices over SSH and training devices in memory. A host key is never accepted silently: it must be trusted
-/// already, or equal --host-key.
+/// Opens real devices over SSH and training devices in memory. A host key is never accepted
+/// silently: it must be trusted already, or equal --host-key.
 class LiveOpener final : public DeviceOpener {
 public:
     [[nodiscard]] Result<std::unique_ptr<Device>> open(

@@ -18,5 +18,6 @@ int main(int argc, char **argv)
     QCoreApplication application { argc, argv };
     QCoreApplication::setApplicationName(u"edgemend"_qs);
     LiveOpener opener;
-    return runCommandLine(QCoreApplication::arguments().mid(1), opener, { std::cin, std::cout, std::cerr }, interrupt.token());
+    return runCommandLine(QCoreApplication::arguments().mid(1), opener,
+        { std::cin, std::cout, std::cerr }, interrupt.token());
 }

@@ -129,7 +129,7 @@ std::optional<RunEnd> ScriptRun::judgeSilence()
     // beyond the longest of these something must have come.
     const auto now = Clock::now();
     if (!m_reader.helloSeen() && m_channel.inputIsSent() && now - m_acceptedOrSent >= limit) {
-        return RunEnd::NoHello;
+        return RunEnd::NeverBegan;
     }
     if (now - m_lastProgress >= limit + m_limits.longest || now - m_started >= m_limits.sum + slack
         || m_reader.noiseBytes() > mostNoise || m_reader.overflowed()) {

@@ -16,6 +16,7 @@ enum class RunEnd {
     Complete, ///< the End frame arrived
     EndedEarly, ///< the command ended without it
     NoHello, ///< it ended, or the request was refused, before anything of ours ran
+    NeverBegan, ///< it was taken, but nothing of ours ran for as long as silence may last
     Lost,
     Silent, ///< nothing came over the link
     Stuck, ///< the link lives, the commands do not go on

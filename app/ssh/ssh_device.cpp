@@ -193,6 +193,7 @@ Result<void> SshDevice::resultOf(RunEnd end) const
     case RunEnd::EndedEarly:
         return tl::unexpected(ssh_texts::endedEarly(tried));
     case RunEnd::NoHello:
+    case RunEnd::NeverBegan:
         return tl::unexpected(
             explainStrangeAnswer(tried, m_run->strangeAnswer(), m_link->serverBanner()));
     case RunEnd::Silent:

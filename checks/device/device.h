@@ -41,8 +41,8 @@ struct RunPulse {
     QList<QByteArray> running; ///< ids that began and have not ended, as far as known
 };
 
-/// A machine that can be asked and changed. Blocking; one Device belongs to one thread. Destroying it
-/// ends the session. No implementation ever throws across this interface.
+/// A machine that can be asked and changed. Blocking; one Device belongs to one thread. Destroying
+/// it ends the session. No implementation ever throws across this interface.
 class Device {
 public:
     using AnswerSink = std::function<void(ScriptAnswer &&)>;
@@ -55,16 +55,17 @@ public:
 
     [[nodiscard]] virtual const DeviceIdentity &identity() const = 0;
 
-    /// Runs all scripts, in one exec and at most one sudo, at most four at once. `onAnswer` is called in
-    /// the calling thread, once for *every* script, also for those that could not run: a lost link or a
-    /// stop gives the missing ones as LinkLost or Cancelled before the function returns. The Result is
-    /// the fate of the run as a whole; a failure still comes with all answers.
+    /// Runs all scripts, in one exec and at most one sudo, at most four at once. `onAnswer` is
+    /// called in the calling thread, once for *every* script, also for those that could not run: a
+    /// lost link or a stop gives the missing ones as LinkLost or Cancelled before the function
+    /// returns. The Result is the fate of the run as a whole; a failure still comes with all
+    /// answers.
     [[nodiscard]] virtual Result<void> runAll(const QList<Script> &scripts,
         const AnswerSink &onAnswer, const PulseSink &onPulse, std::stop_token stop)
         = 0;
 
-    /// Runs one script with `input` as its standard input (a patch, a password). Used by changes, which are
-    /// never batched. The answer's output is raw.
+    /// Runs one script with `input` as its standard input (a patch, a password). Used by changes,
+    /// which are never batched. The answer's output is raw.
     [[nodiscard]] virtual Result<ScriptAnswer> run(
         const Script &script, const SecretText &input, std::stop_token stop)
         = 0;

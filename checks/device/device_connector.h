@@ -35,19 +35,21 @@ struct Credentials {
     SecretText sudoPassword; ///< empty: only `sudo -n`
 };
 
-/// Two steps to a Device: reach() gives the host key, the caller decides, logIn() gives the device. A
-/// connector serves one attempt. Blocking; cancelled by the stop token within 250 ms in every phase,
-/// also in a name look-up that cannot be interrupted (it is left behind and ends alone).
+/// Two steps to a Device: reach() gives the host key, the caller decides, logIn() gives the device.
+/// A connector serves one attempt. Blocking; cancelled by the stop token within 250 ms in every
+/// phase, also in a name look-up that cannot be interrupted (it is left behind and ends alone).
 class DeviceConnector {
 public:
     virtual ~DeviceConnector() = default;
 
-    [[nodiscard]] virtual Result<HostKeyReport> reach(const Target &target, std::stop_token stop) = 0;
+    [[nodiscard]] virtual Result<HostKeyReport> reach(const Target &target, std::stop_token stop)
+        = 0;
 
     /// Remembers the key that reach() reported, for this label. Only for Unknown.
     [[nodiscard]] virtual Result<void> trustHostKey() = 0;
 
-    /// Refuses with HostKeyUnknown / HostKeyChanged unless the key is trusted, or equals `expected`.
+    /// Refuses with HostKeyUnknown / HostKeyChanged unless the key is trusted, or equals
+    /// `expected`.
     [[nodiscard]] virtual Result<std::unique_ptr<Device>> logIn(
         Credentials &&credentials, const QString &expectedFingerprint, std::stop_token stop)
         = 0;

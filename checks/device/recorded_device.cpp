@@ -14,7 +14,8 @@ ScriptAnswer missing(const QByteArray &id)
     ScriptAnswer answer;
     answer.id = id;
     answer.end = ScriptEnd::NotRun;
-    answer.reason = RECORDED_TEXT("Not recorded: {probe}.").with(u"probe"_qs, QString::fromUtf8(id));
+    answer.reason
+        = RECORDED_TEXT("Not recorded: {probe}.").with(u"probe"_qs, QString::fromUtf8(id));
     return answer;
 }
 
@@ -26,8 +27,8 @@ RecordedDevice::RecordedDevice(DeviceIdentity identity, QMap<QByteArray, ScriptA
 {
 }
 
-Result<void> RecordedDevice::runAll(
-    const QList<Script> &scripts, const AnswerSink &onAnswer, const PulseSink &, std::stop_token stop)
+Result<void> RecordedDevice::runAll(const QList<Script> &scripts, const AnswerSink &onAnswer,
+    const PulseSink &, std::stop_token stop)
 {
     for (const Script &script : scripts) {
         const auto found = m_answers.constFind(script.id);
@@ -41,7 +42,8 @@ Result<void> RecordedDevice::runAll(
         onAnswer(std::move(answer));
     }
     if (stop.stop_requested())
-        return failure(FailureKind::Cancelled, RECORDED_TEXT("Read the recording"), RECORDED_TEXT("It was stopped."));
+        return failure(FailureKind::Cancelled, RECORDED_TEXT("Read the recording"),
+            RECORDED_TEXT("It was stopped."));
     return {};
 }
 

@@ -9,8 +9,9 @@
 
 namespace edgemend {
 
-/// Answers from what was recorded, and from nothing else: a script without a recording was not run. It cannot be changed.
-/// Made from a saved visit by makeRecordedDevice() (checks/evidence/replay.h).
+/// Answers from what was recorded, and from nothing else: a script without a recording was not run.
+/// It cannot be changed. Made from a saved visit by makeRecordedDevice()
+/// (checks/evidence/replay.h).
 class RecordedDevice final : public Device {
 public:
     RecordedDevice(DeviceIdentity identity, QMap<QByteArray, ScriptAnswer> answers);

@@ -15,8 +15,8 @@ namespace edgemend {
 /// Bytes that must never be logged, saved, shown or streamed: a password, or a configuration file
 /// read for an edit. The memory is wiped when the object ends or is moved from.
 ///
-/// There is no conversion to QString or QByteArray; whoever needs the bytes says `revealed()`, which is
-/// easy to find in a review. Move only: a copy would be a second place to wipe.
+/// There is no conversion to QString or QByteArray; whoever needs the bytes says `revealed()`,
+/// which is easy to find in a review. Move only: a copy would be a second place to wipe.
 class SecretText {
 public:
     SecretText() = default;

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 EdgeMend contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What follows from what on a simulated device. Consequences as recorded on the real programs: dockerd sets the switch for
-// forwarding at its start unless daemon.json forbids it, refuses a daemon.json that is no JSON, and takes all containers
-// with it when it stops; runtime modules connect when there is a way and say so in their logs.
+// What follows from what on a simulated device. Consequences as recorded on the real programs:
+// dockerd sets the switch for forwarding at its start unless daemon.json forbids it, refuses a
+// daemon.json that is no JSON, and takes all containers with it when it stops; runtime modules
+// connect when there is a way and say so in their logs.
 
 #include "checks/device/simulated_text.h"
 
@@ -38,8 +39,10 @@ QByteArray dockerTimeText(SimulatedTime time)
 QByteArray filledWithTime(QByteArray pattern, SimulatedTime time)
 {
     const QDateTime moment = utc(time);
-    pattern.replace("{time}", moment.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_qs).toLatin1() + " +00:00");
-    pattern.replace("{journal}", moment.toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_qs).toLatin1() + "000+0000");
+    pattern.replace(
+        "{time}", moment.toString(u"yyyy-MM-dd HH:mm:ss.zzz"_qs).toLatin1() + " +00:00");
+    pattern.replace(
+        "{journal}", moment.toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_qs).toLatin1() + "000+0000");
     pattern.replace("{second}", moment.toString(u"yyyy-MM-ddTHH:mm:ss"_qs).toLatin1() + 'Z');
     return pattern;
 }
@@ -48,14 +51,20 @@ bool SimulatedState::engineAnswers() const { return units.value(engineUnit).isAc
 
 bool SimulatedState::forwardsModules() const
 {
-    // a packet is dropped at its incoming interface: on the way out that is the bridge, on the way back the uplink
+    // a packet is dropped at its incoming interface: on the way out that is the bridge, on the way
+    // back the uplink
     const auto forwards = [&](const QString &interface) {
-        return sysctls.value("net.ipv4.conf." + interface.toUtf8() + ".forwarding", sysctl(forwardKey)) == "1";
+        return sysctls.value(
+                   "net.ipv4.conf." + interface.toUtf8() + ".forwarding", sysctl(forwardKey))
+            == "1";
     };
     return forwards(uplink) && forwards(bridge);
 }
 
-bool SimulatedState::wayIsOpen() const { return engineAnswers() && forwardsModules() && hubAnswers == 200; }
+bool SimulatedState::wayIsOpen() const
+{
+    return engineAnswers() && forwardsModules() && hubAnswers == 200;
+}
 
 bool SimulatedState::setSysctl(const QByteArray &key, const QByteArray &value)
 {
@@ -76,7 +85,8 @@ void SimulatedState::say(const QByteArray &container, const QByteArray &event, S
         speaker.log.append({ time + line.time, filledWithTime(line.text, time + line.time) });
 }
 
-void SimulatedState::journal(QList<SimulatedLine> &lines, const QByteArray &text, SimulatedTime time)
+void SimulatedState::journal(
+    QList<SimulatedLine> &lines, const QByteArray &text, SimulatedTime time)
 {
     lines.append({ time, filledWithTime(text, time) });
 }
@@ -144,7 +154,8 @@ void SimulatedState::startEngine(SimulatedTime now)
         setSysctl(forwardKey, "1");
     // the daemon of IoT Edge starts its modules as soon as the engine answers
     for (auto it = containers.begin(); it != containers.end(); ++it)
-        if (it.value().isEdgeModule && units.value("aziot-edged.service").isActive() && hubAnswers == 200)
+        if (it.value().isEdgeModule && units.value("aziot-edged.service").isActive()
+            && hubAnswers == 200)
             startContainer(it.key(), now);
 }
 

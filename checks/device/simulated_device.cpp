@@ -18,7 +18,8 @@ namespace {
 
 tl::unexpected<Failure> stopped()
 {
-    return failure(FailureKind::Cancelled, TRAINING_TEXT("Ask the training device"), TRAINING_TEXT("It was stopped."));
+    return failure(FailureKind::Cancelled, TRAINING_TEXT("Ask the training device"),
+        TRAINING_TEXT("It was stopped."));
 }
 
 ScriptAnswer cancelled(const Script &script)
@@ -87,7 +88,9 @@ ScriptAnswer SimulatedDevice::answerTo(const Script &script, QByteArrayView inpu
         answer.output = std::move(*output);
         answer.end = ScriptEnd::Finished;
         answer.exitCode = 0;
-    } else if (auto handled = m_surroundings.handler ? m_surroundings.handler(m_state, script, input, now()) : std::nullopt) {
+    } else if (auto handled = m_surroundings.handler
+            ? m_surroundings.handler(m_state, script, input, now())
+            : std::nullopt) {
         answer = std::move(*handled);
         live();
     } else {
@@ -116,8 +119,8 @@ void SimulatedDevice::countExec(const QList<Script> &scripts)
     m_counters.sudos += root ? 1 : 0;
 }
 
-Result<void> SimulatedDevice::runAll(
-    const QList<Script> &scripts, const AnswerSink &onAnswer, const PulseSink &onPulse, std::stop_token stop)
+Result<void> SimulatedDevice::runAll(const QList<Script> &scripts, const AnswerSink &onAnswer,
+    const PulseSink &onPulse, std::stop_token stop)
 {
     countExec(scripts);
     for (qsizetype i = 0; i < scripts.size(); ++i) {
@@ -130,7 +133,8 @@ Result<void> SimulatedDevice::runAll(
     return {};
 }
 
-Result<ScriptAnswer> SimulatedDevice::run(const Script &script, const SecretText &input, std::stop_token stop)
+Result<ScriptAnswer> SimulatedDevice::run(
+    const Script &script, const SecretText &input, std::stop_token stop)
 {
     countExec({ script });
     m_counters.bytesSent += input.size();

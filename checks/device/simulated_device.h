@@ -8,9 +8,10 @@
 
 namespace edgemend {
 
-/// Answers what is no probe: the verbs of a change (checks/repair gives it). Nothing: not known to it either.
-using SimulatedHandler
-    = std::function<std::optional<ScriptAnswer>(SimulatedState &, const Script &, QByteArrayView input, SimulatedTime now)>;
+/// Answers what is no probe: the verbs of a change (checks/repair gives it). Nothing: not known to
+/// it either.
+using SimulatedHandler = std::function<std::optional<ScriptAnswer>(
+    SimulatedState &, const Script &, QByteArrayView input, SimulatedTime now)>;
 
 /// What a simulated device needs from outside.
 struct SimulatedSurroundings {
@@ -21,8 +22,9 @@ struct SimulatedSurroundings {
     std::function<void(const SimulatedState &)> keep;
 };
 
-/// A device that exists in memory only. It answers the probes from its state, and a change really changes that state, so
-/// that the next probes show the healed (or undone) device. Nothing that it does touches anything real.
+/// A device that exists in memory only. It answers the probes from its state, and a change really
+/// changes that state, so that the next probes show the healed (or undone) device. Nothing that it
+/// does touches anything real.
 class SimulatedDevice final : public Device {
 public:
     SimulatedDevice(SimulatedState state, SimulatedSurroundings surroundings);

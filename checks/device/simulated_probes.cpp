@@ -15,7 +15,8 @@ namespace {
 
 const QByteArray engineUnit = QByteArrayLiteral("docker.service");
 const QByteArray noEngine
-    = QByteArrayLiteral("Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?");
+    = QByteArrayLiteral("Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is "
+                        "the docker daemon running?");
 constexpr qsizetype ringConnection = 60, ringPlan = 40, ringErrors = 40; // as module-log.sh keeps
 
 QByteArray number(qint64 value) { return QByteArray::number(value); }
@@ -37,20 +38,28 @@ QByteArray upTimeText(const SimulatedState &state, SimulatedTime now)
 
 QByteArray unitBlock(const SimulatedState &state, const QByteArray &name, SimulatedTime now)
 {
-    SimulatedUnit unit { .loadState = "not-found", .activeState = "inactive", .subState = "dead", .unitFileState = {} };
+    SimulatedUnit unit {
+        .loadState = "not-found", .activeState = "inactive", .subState = "dead", .unitFileState = {}
+    };
     if (state.units.contains(name))
         unit = state.units[name];
     const bool crashes = unit.restartSeconds > 0;
-    const qint64 restarts = crashes ? unit.restarts + (now - unit.since) / 1000 / unit.restartSeconds : unit.restarts;
-    const qint64 since = unit.isActive() && unit.since > 0 ? std::max<qint64>(1, (unit.since - state.booted) * 1000) : 0;
-    QByteArray block = "Id=" + name + "\nLoadState=" + unit.loadState + "\nActiveState=" + unit.activeState
-        + "\nSubState=" + unit.subState + "\nUnitFileState=" + unit.unitFileState + "\nResult=" + unit.result + '\n';
+    const qint64 restarts
+        = crashes ? unit.restarts + (now - unit.since) / 1000 / unit.restartSeconds : unit.restarts;
+    const qint64 since = unit.isActive() && unit.since > 0
+        ? std::max<qint64>(1, (unit.since - state.booted) * 1000)
+        : 0;
+    QByteArray block = "Id=" + name + "\nLoadState=" + unit.loadState
+        + "\nActiveState=" + unit.activeState + "\nSubState=" + unit.subState
+        + "\nUnitFileState=" + unit.unitFileState + "\nResult=" + unit.result + '\n';
     if (!name.endsWith(".socket"))
-        block += "NRestarts=" + number(restarts) + "\nExecMainStatus=" + number(unit.mainStatus) + '\n';
+        block += "NRestarts=" + number(restarts) + "\nExecMainStatus=" + number(unit.mainStatus)
+            + '\n';
     return block + "ActiveEnterTimestampMonotonic=" + number(since) + '\n';
 }
 
-QByteArray unitBlocks(const SimulatedState &state, const QList<QByteArray> &names, SimulatedTime now)
+QByteArray unitBlocks(
+    const SimulatedState &state, const QList<QByteArray> &names, SimulatedTime now)
 {
     QList<QByteArray> blocks;
     for (const QByteArray &name : names)
@@ -62,10 +71,12 @@ QByteArray unitBlocks(const SimulatedState &state, const QList<QByteArray> &name
 
 QByteArray systemOutput(const SimulatedState &state, const Script &, SimulatedTime now)
 {
-    return "hostname=" + state.hostName.toUtf8() + "\nkernel=" + state.kernel.toUtf8() + "\narch="
-        + state.architecture.toUtf8() + "\nos=" + state.osName.toUtf8() + "\nuid=0\n" + epochLine(now) + "uptime="
-        + upTimeText(state, now) + "\nsystemd=yes\ntool.iotedge=/usr/bin/iotedge\ntool.aziotctl=/usr/bin/aziotctl\n"
-        + "tool.docker=/usr/bin/docker\nfile./etc/aziot/config.toml=yes\nfile./usr/libexec/aziot/aziot-edged=yes\n"
+    return "hostname=" + state.hostName.toUtf8() + "\nkernel=" + state.kernel.toUtf8()
+        + "\narch=" + state.architecture.toUtf8() + "\nos=" + state.osName.toUtf8() + "\nuid=0\n"
+        + epochLine(now) + "uptime=" + upTimeText(state, now)
+        + "\nsystemd=yes\ntool.iotedge=/usr/bin/iotedge\ntool.aziotctl=/usr/bin/aziotctl\n"
+        + "tool.docker=/usr/bin/docker\nfile./etc/aziot/config.toml=yes\nfile./usr/libexec/aziot/"
+          "aziot-edged=yes\n"
         + "iotedge=iotedge " + state.edgeVersion.toUtf8() + '\n';
 }
 
@@ -79,7 +90,8 @@ QByteArray engineOutput(const SimulatedState &state, const Script &, SimulatedTi
     text += unitBlocks(state, { engineUnit, "docker.socket" }, now);
     if (!answers) {
         text += "@ journal\n";
-        const auto lines = state.engineJournal.mid(std::max<qsizetype>(0, state.engineJournal.size() - 15));
+        const auto lines
+            = state.engineJournal.mid(std::max<qsizetype>(0, state.engineJournal.size() - 15));
         for (const SimulatedLine &line : lines)
             text += quoted(line.text);
     }
@@ -97,9 +109,10 @@ QByteArray unitsOutput(const SimulatedState &state, const Script &, SimulatedTim
 {
     return "systemd=yes\nuptime=" + upTimeText(state, now) + '\n'
         + unitBlocks(state,
-            { "aziot-edged.service", "aziot-identityd.service", "aziot-keyd.service", "aziot-certd.service",
-                "aziot-tpmd.service", "aziot-edged.mgmt.socket", "aziot-edged.workload.socket", "aziot-identityd.socket",
-                "aziot-keyd.socket", "aziot-certd.socket", "aziot-tpmd.socket", "iotedge.service", "iotedge.socket",
+            { "aziot-edged.service", "aziot-identityd.service", "aziot-keyd.service",
+                "aziot-certd.service", "aziot-tpmd.service", "aziot-edged.mgmt.socket",
+                "aziot-edged.workload.socket", "aziot-identityd.socket", "aziot-keyd.socket",
+                "aziot-certd.socket", "aziot-tpmd.socket", "iotedge.service", "iotedge.socket",
                 "iotedge.mgmt.socket", "snap.azure-iot-edge.aziot-edged.service",
                 "snap.azure-iot-identity.identityd.service", "snap.azure-iot-identity.keyd.service",
                 "snap.azure-iot-identity.certd.service" },
@@ -109,12 +122,15 @@ QByteArray unitsOutput(const SimulatedState &state, const Script &, SimulatedTim
 QByteArray containerLine(const QByteArray &name, const SimulatedContainer &container)
 {
     const auto text = [](const QByteArray &bytes) { return QString::fromUtf8(bytes); };
-    const QJsonObject object { { u"name"_qs, text('/' + name) }, { u"image"_qs, text(container.image) },
-        { u"state"_qs, text(container.state) }, { u"error"_qs, QString {} }, { u"exit"_qs, container.exitCode },
-        { u"oom"_qs, false }, { u"started"_qs, text(dockerTimeText(container.started)) },
-        { u"finished"_qs, text(dockerTimeText(container.finished)) }, { u"restarts"_qs, 0 }, { u"policy"_qs, QString {} },
-        { u"networkMode"_qs, u"default"_qs }, { u"networks"_qs, QJsonArray { u"azure-iot-edge"_qs, QJsonValue::Null } },
-        { u"edge.owner"_qs, container.isEdgeModule ? u"Microsoft.Azure.Devices.Edge.Agent"_qs : QString {} } };
+    const QJsonObject object { { u"name"_qs, text('/' + name) },
+        { u"image"_qs, text(container.image) }, { u"state"_qs, text(container.state) },
+        { u"error"_qs, QString {} }, { u"exit"_qs, container.exitCode }, { u"oom"_qs, false },
+        { u"started"_qs, text(dockerTimeText(container.started)) },
+        { u"finished"_qs, text(dockerTimeText(container.finished)) }, { u"restarts"_qs, 0 },
+        { u"policy"_qs, QString {} }, { u"networkMode"_qs, u"default"_qs },
+        { u"networks"_qs, QJsonArray { u"azure-iot-edge"_qs, QJsonValue::Null } },
+        { u"edge.owner"_qs,
+            container.isEdgeModule ? u"Microsoft.Azure.Devices.Edge.Agent"_qs : QString {} } };
     return "C " + QJsonDocument { object }.toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -142,7 +158,8 @@ QByteArray ring(const QList<SimulatedLine> &log, char mark, const QString &patte
     QList<QByteArray> lines;
     for (const SimulatedLine &line : log)
         if (wanted.match(QString::fromUtf8(line.text)).hasMatch())
-            lines.append(QByteArray { 1, mark } + ' ' + (dockerTimeText(line.time) + ' ' + line.text).left(700) + '\n');
+            lines.append(QByteArray { 1, mark } + ' '
+                + (dockerTimeText(line.time) + ' ' + line.text).left(700) + '\n');
     return lines.mid(std::max<qsizetype>(0, lines.size() - size)).join();
 }
 
@@ -154,16 +171,24 @@ QByteArray moduleLogOutput(const SimulatedState &state, const Script &script, Si
     const auto container = state.containers.find(name);
     if (container == state.containers.end())
         return epochLine(now) + "exit=1\n" + quoted("\nError: No such object: " + name);
-    QByteArray text = epochLine(now) + "exit=0\nstarted=" + dockerTimeText(container->started) + '\n';
+    QByteArray text
+        = epochLine(now) + "exit=0\nstarted=" + dockerTimeText(container->started) + '\n';
     if (container->started == 0)
         return text;
     QList<SimulatedLine> log;
     for (const SimulatedLine &line : container->log)
         if (line.time >= container->started && line.time <= now)
             log.append(line);
-    text += "F " + (log.isEmpty() ? QByteArray {} : dockerTimeText(log[0].time) + ' ' + log[0].text.left(270)) + '\n';
-    text += ring(log, 'N', u"Edge agent (attempting|connected) |Obtained Edge agent twin|Empty edge agent config|connected state|unreachable state|onnectivity test|onnected (to|from) IoT ?Hub"_qs, ringConnection);
-    text += ring(log, 'P', u"Plan execution|Executing command|empty configuration for|Deployment config in"_qs, ringPlan);
+    text += "F "
+        + (log.isEmpty() ? QByteArray {}
+                         : dockerTimeText(log[0].time) + ' ' + log[0].text.left(270))
+        + '\n';
+    text += ring(log, 'N',
+        u"Edge agent (attempting|connected) |Obtained Edge agent twin|Empty edge agent config|connected state|unreachable state|onnectivity test|onnected (to|from) IoT ?Hub"_qs,
+        ringConnection);
+    text += ring(log, 'P',
+        u"Plan execution|Executing command|empty configuration for|Deployment config in"_qs,
+        ringPlan);
     text += ring(log, 'X', u"\\[(WRN|ERR|FTL)\\]|xception"_qs, ringErrors);
     return text + "done=yes\n";
 }
@@ -192,7 +217,8 @@ QByteArray connectionsOutput(const SimulatedState &state, const Script &, Simula
     QByteArray text;
     for (const QByteArray name : { "edgeAgent", "edgeHub" }) {
         const auto container = state.containers.constFind(name);
-        if (!state.engineAnswers() || container == state.containers.constEnd() || !container->isRunning())
+        if (!state.engineAnswers() || container == state.containers.constEnd()
+            || !container->isRunning())
             continue;
         text += "read=" + name + '\n';
         if (container->connected)
@@ -210,7 +236,8 @@ QByteArray forwardingInterfaces(const SimulatedState &state)
     int members = 0;
     for (const SimulatedContainer &container : state.containers)
         members += container.isRunning() ? 1 : 0;
-    return text + "bridge docker0 0\nbridge " + state.bridge.toUtf8() + ' ' + number(members) + '\n';
+    return text + "bridge docker0 0\nbridge " + state.bridge.toUtf8() + ' ' + number(members)
+        + '\n';
 }
 
 QByteArray forwardingFile(const QByteArray &path, const QByteArray &content)
@@ -223,7 +250,8 @@ QByteArray forwardingFile(const QByteArray &path, const QByteArray &content)
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const auto match = setting.match(lines[i]);
         if (match.hasMatch())
-            text += "line\t" + path + '\t' + number(i + 1) + '\t' + match.captured(1).replace(u'/', u'.').toUtf8() + '\t'
+            text += "line\t" + path + '\t' + number(i + 1) + '\t'
+                + match.captured(1).replace(u'/', u'.').toUtf8() + '\t'
                 + match.captured(2).left(40).toUtf8() + '\n';
     }
     return text;
@@ -231,9 +259,11 @@ QByteArray forwardingFile(const QByteArray &path, const QByteArray &content)
 
 QByteArray forwardingOutput(const SimulatedState &state, const Script &, SimulatedTime)
 {
-    QByteArray text = "ip_forward=" + state.sysctl("net.ipv4.ip_forward") + "\nuplink=" + state.uplink.toUtf8() + '\n';
+    QByteArray text = "ip_forward=" + state.sysctl("net.ipv4.ip_forward")
+        + "\nuplink=" + state.uplink.toUtf8() + '\n';
     text += forwardingInterfaces(state);
-    QMap<QByteArray, QByteArray> byName; // the folder that comes first in the sort of paths also wins on a real device: /etc
+    QMap<QByteArray, QByteArray>
+        byName; // the folder that comes first in the sort of paths also wins on a real device: /etc
     for (auto it = state.files.begin(); it != state.files.end(); ++it) {
         const QByteArray name = it.key().mid(it.key().lastIndexOf('/') + 1);
         if (it.key().contains("/sysctl.d/") && name.endsWith(".conf") && !byName.contains(name))
@@ -257,7 +287,8 @@ QByteArray tcpLines(const char *side, const char *status)
 QByteArray reachOutput(const SimulatedState &state, const Script &, SimulatedTime)
 {
     const QByteArray address = state.hubAddress.toUtf8();
-    QByteArray text = "hub=" + state.hub.toUtf8() + "\nname host 0 " + address + " \n" + tcpLines("host", "0");
+    QByteArray text
+        = "hub=" + state.hub.toUtf8() + "\nname host 0 " + address + " \n" + tcpLines("host", "0");
     text += "network=azure-iot-edge\n";
     if (!state.engineAnswers())
         return text + "modules=engine-does-not-answer\n";
@@ -275,17 +306,19 @@ QByteArray reachOutput(const SimulatedState &state, const Script &, SimulatedTim
 
 QByteArray identityOutput(const SimulatedState &state, const Script &, SimulatedTime)
 {
-    return "info=yes\nhub_name=" + state.hub.toUtf8() + "\nlocal_gateway_hostname=" + state.hub.toUtf8() + "\ndevice_id="
-        + state.deviceId.toUtf8() + "\nconfig=yes\nconfig.hostname=" + state.hostName.toUtf8()
-        + "\nconfig.provisioning.source=manual\nconfig.hub=" + state.hub.toUtf8() + "\nconfig.device="
-        + state.deviceId.toUtf8() + '\n';
+    return "info=yes\nhub_name=" + state.hub.toUtf8() + "\nlocal_gateway_hostname="
+        + state.hub.toUtf8() + "\ndevice_id=" + state.deviceId.toUtf8()
+        + "\nconfig=yes\nconfig.hostname=" + state.hostName.toUtf8()
+        + "\nconfig.provisioning.source=manual\nconfig.hub=" + state.hub.toUtf8()
+        + "\nconfig.device=" + state.deviceId.toUtf8() + '\n';
 }
 
 QByteArray transactionsOutput(const SimulatedState &state, const Script &, SimulatedTime)
 {
     const QByteArray folder = "/var/lib/edgemend/";
     QByteArray text;
-    for (auto it = state.files.lowerBound(folder); it != state.files.end() && it.key().startsWith(folder); ++it) {
+    for (auto it = state.files.lowerBound(folder);
+         it != state.files.end() && it.key().startsWith(folder); ++it) {
         const QList<QByteArray> parts = it.key().mid(folder.size()).split('/');
         if (parts.size() == 2 && parts[1] == "state")
             text += "transaction=" + parts[0] + '\n' + quoted(it->content.trimmed());
@@ -297,12 +330,14 @@ using Printer = QByteArray (*)(const SimulatedState &, const Script &, Simulated
 
 } // namespace
 
-std::optional<QByteArray> simulatedOutput(const SimulatedState &state, const Script &script, SimulatedTime now)
+std::optional<QByteArray> simulatedOutput(
+    const SimulatedState &state, const Script &script, SimulatedTime now)
 {
-    static const QMap<QByteArray, Printer> printers { { "reach", reachOutput }, { "agent-log", moduleLogOutput },
-        { "hub-log", moduleLogOutput }, { "engine", engineOutput }, { "units", unitsOutput },
-        { "containers", containersOutput }, { "daemon-journal", daemonJournalOutput },
-        { "connections", connectionsOutput }, { "forwarding", forwardingOutput }, { "identity", identityOutput },
+    static const QMap<QByteArray, Printer> printers { { "reach", reachOutput },
+        { "agent-log", moduleLogOutput }, { "hub-log", moduleLogOutput },
+        { "engine", engineOutput }, { "units", unitsOutput }, { "containers", containersOutput },
+        { "daemon-journal", daemonJournalOutput }, { "connections", connectionsOutput },
+        { "forwarding", forwardingOutput }, { "identity", identityOutput },
         { "transactions", transactionsOutput }, { "system", systemOutput } };
     const Printer printer = printers.value(script.id);
     if (!printer)

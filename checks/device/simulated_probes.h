@@ -8,8 +8,9 @@
 
 namespace edgemend {
 
-/// What the probe with this script's id (checks/evidence/probes) prints on such a device, to the letter. Nothing for a
-/// probe that is not known here; a test holds every probe of the catalogue to be known.
+/// What the probe with this script's id (checks/evidence/probes) prints on such a device, to the
+/// letter. Nothing for a probe that is not known here; a test holds every probe of the catalogue to
+/// be known.
 [[nodiscard]] std::optional<QByteArray> simulatedOutput(
     const SimulatedState &state, const Script &script, SimulatedTime now);
 

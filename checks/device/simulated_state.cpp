@@ -22,7 +22,8 @@ SimulatedTime momentOf(const QJsonValue &value, SimulatedTime now)
     if (!value.isDouble())
         return 0;
     const double number = value.toDouble();
-    return number >= smallestMoment ? static_cast<SimulatedTime>(number) : now - static_cast<SimulatedTime>(number * 1000);
+    return number >= smallestMoment ? static_cast<SimulatedTime>(number)
+                                    : now - static_cast<SimulatedTime>(number * 1000);
 }
 
 QByteArray bytesOf(const QJsonValue &value, const QByteArray &otherwise = {})
@@ -93,7 +94,9 @@ SimulatedFile fileFrom(const QJsonObject &object, SimulatedTime now)
 {
     SimulatedFile file;
     // bytes of any kind travel as base64, texts of a scenario as they are
-    file.content = object.contains(u"base64"_qs) ? QByteArray::fromBase64(bytesOf(object[u"base64"_qs])) : bytesOf(object[u"text"_qs]);
+    file.content = object.contains(u"base64"_qs)
+        ? QByteArray::fromBase64(bytesOf(object[u"base64"_qs]))
+        : bytesOf(object[u"text"_qs]);
     file.mode = bytesOf(object[u"mode"_qs], file.mode);
     file.owner = bytesOf(object[u"owner"_qs], file.owner);
     file.changed = momentOf(object[u"changed"_qs], now);
@@ -102,8 +105,8 @@ SimulatedFile fileFrom(const QJsonObject &object, SimulatedTime now)
 
 QJsonObject toJson(const SimulatedFile &file)
 {
-    QJsonObject object { { u"base64"_qs, valueOf(file.content.toBase64()) }, { u"mode"_qs, valueOf(file.mode) },
-        { u"owner"_qs, valueOf(file.owner) } };
+    QJsonObject object { { u"base64"_qs, valueOf(file.content.toBase64()) },
+        { u"mode"_qs, valueOf(file.mode) }, { u"owner"_qs, valueOf(file.owner) } };
     putMoment(object, u"changed"_qs, file.changed);
     return object;
 }
@@ -125,10 +128,11 @@ SimulatedUnit unitFrom(const QJsonObject &object, SimulatedTime now)
 
 QJsonObject toJson(const SimulatedUnit &unit)
 {
-    QJsonObject object { { u"load"_qs, valueOf(unit.loadState) }, { u"active"_qs, valueOf(unit.activeState) },
-        { u"sub"_qs, valueOf(unit.subState) }, { u"file"_qs, valueOf(unit.unitFileState) },
-        { u"result"_qs, valueOf(unit.result) }, { u"restarts"_qs, unit.restarts },
-        { u"restartSeconds"_qs, unit.restartSeconds }, { u"status"_qs, unit.mainStatus } };
+    QJsonObject object { { u"load"_qs, valueOf(unit.loadState) },
+        { u"active"_qs, valueOf(unit.activeState) }, { u"sub"_qs, valueOf(unit.subState) },
+        { u"file"_qs, valueOf(unit.unitFileState) }, { u"result"_qs, valueOf(unit.result) },
+        { u"restarts"_qs, unit.restarts }, { u"restartSeconds"_qs, unit.restartSeconds },
+        { u"status"_qs, unit.mainStatus } };
     putMoment(object, u"since"_qs, unit.since);
     return object;
 }
@@ -150,9 +154,10 @@ SimulatedContainer containerFrom(const QJsonObject &object, SimulatedTime now)
 
 QJsonObject toJson(const SimulatedContainer &container)
 {
-    QJsonObject object { { u"image"_qs, valueOf(container.image) }, { u"state"_qs, valueOf(container.state) },
-        { u"exit"_qs, container.exitCode }, { u"edgeModule"_qs, container.isEdgeModule },
-        { u"connected"_qs, container.connected }, { u"environment"_qs, toJson(container.environment) },
+    QJsonObject object { { u"image"_qs, valueOf(container.image) },
+        { u"state"_qs, valueOf(container.state) }, { u"exit"_qs, container.exitCode },
+        { u"edgeModule"_qs, container.isEdgeModule }, { u"connected"_qs, container.connected },
+        { u"environment"_qs, toJson(container.environment) },
         { u"log"_qs, toJson(container.log) } };
     putMoment(object, u"started"_qs, container.started);
     putMoment(object, u"finished"_qs, container.finished);
@@ -170,8 +175,8 @@ QJsonObject partsToJson(const QMap<QByteArray, Part> &parts)
 }
 
 template <typename Part>
-QMap<QByteArray, Part> partsFrom(
-    const QJsonObject &object, SimulatedTime now, Part (*partFrom)(const QJsonObject &, SimulatedTime))
+QMap<QByteArray, Part> partsFrom(const QJsonObject &object, SimulatedTime now,
+    Part (*partFrom)(const QJsonObject &, SimulatedTime))
 {
     QMap<QByteArray, Part> parts;
     for (auto it = object.begin(); it != object.end(); ++it)
@@ -210,7 +215,8 @@ void SimulatedState::readParts(const QJsonObject &object, SimulatedTime now)
         m_events.insert(it.key().toUtf8(), eventFrom(it.value().toArray()));
 }
 
-std::optional<SimulatedState> SimulatedState::fromScenario(const QJsonObject &description, SimulatedTime now)
+std::optional<SimulatedState> SimulatedState::fromScenario(
+    const QJsonObject &description, SimulatedTime now)
 {
     SimulatedState state;
     state.readParts(description, now);
@@ -244,15 +250,17 @@ QJsonObject SimulatedState::toJson() const
     QJsonObject events;
     for (auto it = m_events.begin(); it != m_events.end(); ++it)
         events.insert(QString::fromUtf8(it.key()), eventToJson(it.value()));
-    return { { u"scenario"_qs, valueOf(scenario) }, { u"hostName"_qs, hostName }, { u"os"_qs, osName },
-        { u"kernel"_qs, kernel }, { u"architecture"_qs, architecture }, { u"edgeVersion"_qs, edgeVersion },
-        { u"engineVersion"_qs, engineVersion }, { u"bootId"_qs, valueOf(bootId) }, { u"booted"_qs, booted },
-        { u"hub"_qs, hub }, { u"hubAddress"_qs, hubAddress }, { u"deviceId"_qs, deviceId }, { u"uplink"_qs, uplink },
-        { u"bridge"_qs, bridge }, { u"hubAnswers"_qs, hubAnswers }, { u"sysctls"_qs, edgemend::toJson(sysctls) },
-        { u"files"_qs, partsToJson(files) }, { u"units"_qs, partsToJson(units) },
-        { u"containers"_qs, partsToJson(containers) }, { u"daemonJournal"_qs, edgemend::toJson(daemonJournal) },
-        { u"engineJournal"_qs, edgemend::toJson(engineJournal) }, { u"events"_qs, events }, { u"open"_qs, m_open },
-        { u"openSince"_qs, m_openSince } };
+    return { { u"scenario"_qs, valueOf(scenario) }, { u"hostName"_qs, hostName },
+        { u"os"_qs, osName }, { u"kernel"_qs, kernel }, { u"architecture"_qs, architecture },
+        { u"edgeVersion"_qs, edgeVersion }, { u"engineVersion"_qs, engineVersion },
+        { u"bootId"_qs, valueOf(bootId) }, { u"booted"_qs, booted }, { u"hub"_qs, hub },
+        { u"hubAddress"_qs, hubAddress }, { u"deviceId"_qs, deviceId }, { u"uplink"_qs, uplink },
+        { u"bridge"_qs, bridge }, { u"hubAnswers"_qs, hubAnswers },
+        { u"sysctls"_qs, edgemend::toJson(sysctls) }, { u"files"_qs, partsToJson(files) },
+        { u"units"_qs, partsToJson(units) }, { u"containers"_qs, partsToJson(containers) },
+        { u"daemonJournal"_qs, edgemend::toJson(daemonJournal) },
+        { u"engineJournal"_qs, edgemend::toJson(engineJournal) }, { u"events"_qs, events },
+        { u"open"_qs, m_open }, { u"openSince"_qs, m_openSince } };
 }
 
 } // namespace edgemend

@@ -66,12 +66,14 @@ struct SimulatedPace {
     std::chrono::milliseconds disconnect { 20000 }; ///< from a closed way to a module that notices
     [[nodiscard]] static SimulatedPace none()
     {
-        return { std::chrono::milliseconds { 0 }, std::chrono::milliseconds { 0 }, std::chrono::milliseconds { 0 } };
+        return { std::chrono::milliseconds { 0 }, std::chrono::milliseconds { 0 },
+            std::chrono::milliseconds { 0 } };
     }
 };
 
-/// All that there is of a simulated device: causes (kernel values, files, units) and what followed from them (containers,
-/// connections, log lines). A fault is a wrong cause; it is healed only by healing the cause. A value; never anything real.
+/// All that there is of a simulated device: causes (kernel values, files, units) and what followed
+/// from them (containers, connections, log lines). A fault is a wrong cause; it is healed only by
+/// healing the cause. A value; never anything real.
 class SimulatedState {
 public:
     QByteArray scenario;
@@ -86,8 +88,10 @@ public:
     QMap<QByteArray, SimulatedContainer> containers;
     QList<SimulatedLine> daemonJournal, engineJournal;
 
-    /// From the description of a scenario (resources/demo/<scenario>/<scenario>.json), whose times are ages.
-    [[nodiscard]] static std::optional<SimulatedState> fromScenario(const QJsonObject &description, SimulatedTime now);
+    /// From the description of a scenario (resources/demo/<scenario>/<scenario>.json), whose times
+    /// are ages.
+    [[nodiscard]] static std::optional<SimulatedState> fromScenario(
+        const QJsonObject &description, SimulatedTime now);
     /// As it was left by an earlier process.
     [[nodiscard]] static std::optional<SimulatedState> fromJson(const QJsonObject &object);
     [[nodiscard]] QJsonObject toJson() const;
@@ -99,7 +103,8 @@ public:
     /// Whether the packets of the modules get out of the device.
     [[nodiscard]] bool forwardsModules() const;
     [[nodiscard]] QByteArray sysctl(const QByteArray &key) const { return sysctls.value(key); }
-    /// As the kernel does it: the general switch moves that of every interface. False: there is no such key.
+    /// As the kernel does it: the general switch moves that of every interface. False: there is no
+    /// such key.
     bool setSysctl(const QByteArray &key, const QByteArray &value);
 
     /// What systemctl would say; an empty text means that it was done.
@@ -120,7 +125,8 @@ private:
 
     bool m_open = true;
     SimulatedTime m_openSince = 0;
-    QMap<QByteArray, QList<SimulatedLine>> m_events; ///< words of the modules at events; times are offsets
+    QMap<QByteArray, QList<SimulatedLine>>
+        m_events; ///< words of the modules at events; times are offsets
 };
 
 } // namespace edgemend

@@ -10,8 +10,9 @@ namespace edgemend {
 /// "2026-11-22T21:07:09.204000000Z", as Docker prints it; year 1 for 0.
 [[nodiscard]] QByteArray dockerTimeText(SimulatedTime time);
 
-/// Puts a moment into a log template: `{time}` as a module prints it ("2026-11-22 21:05:34.066 +00:00"), `{journal}` as
-/// journalctl's short-iso-precise does, `{second}` as the daemons do ("2026-11-22T22:09:27Z").
+/// Puts a moment into a log template: `{time}` as a module prints it ("2026-11-22 21:05:34.066
+/// +00:00"), `{journal}` as journalctl's short-iso-precise does, `{second}` as the daemons do
+/// ("2026-11-22T22:09:27Z").
 [[nodiscard]] QByteArray filledWithTime(QByteArray pattern, SimulatedTime time);
 
 } // namespace edgemend

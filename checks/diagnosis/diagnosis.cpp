@@ -15,8 +15,11 @@ Verdict judge(const Issue &issue, const DetectionInput &input)
     const SystemFacts *system = input.facts.system.known();
     if (system && !info.appliesTo.contains(system->generation)) {
         if (system->generation == Generation::None)
-            return NotApplicable { text("Diagnosis", QT_TRANSLATE_NOOP("Diagnosis", "IoT Edge is not installed on this device.")) };
-        return NotApplicable { text("Diagnosis", QT_TRANSLATE_NOOP("Diagnosis", "Cannot exist in this generation of IoT Edge ({generation})."))
+            return NotApplicable { text("Diagnosis",
+                QT_TRANSLATE_NOOP("Diagnosis", "IoT Edge is not installed on this device.")) };
+        return NotApplicable { text("Diagnosis",
+            QT_TRANSLATE_NOOP(
+                "Diagnosis", "Cannot exist in this generation of IoT Edge ({generation})."))
                                    .with(u"generation"_qs, generationId(system->generation)) };
     }
     return issue.detect(input);
@@ -41,7 +44,8 @@ QList<QByteArray> explainersOf(const QList<IssueResult> &issues, SignId sign)
     QList<QByteArray> ids;
     for (const IssueResult &issue : issues)
         // a warning never explains a bad sign (design §1.2)
-        if (isFinding(issue.verdict) && issue.info.severity == Severity::Fault && issue.info.canTurnBad.contains(sign))
+        if (isFinding(issue.verdict) && issue.info.severity == Severity::Fault
+            && issue.info.canTurnBad.contains(sign))
             ids.append(issue.info.id);
     return ids;
 }
@@ -66,7 +70,9 @@ void explainIssues(QList<IssueResult> &issues)
 
 HealthState healthOf(const QList<HealthSign> &signList)
 {
-    const auto is = [](SignState state) { return [state](const HealthSign &sign) { return sign.state == state; }; };
+    const auto is = [](SignState state) {
+        return [state](const HealthSign &sign) { return sign.state == state; };
+    };
     if (std::any_of(signList.begin(), signList.end(), is(SignState::Bad)))
         return HealthState::Ill;
     if (std::any_of(signList.begin(), signList.end(), is(SignState::CannotTell)))
@@ -91,20 +97,23 @@ QString healthKey(HealthState state)
 
 const IssueResult *Diagnosis::find(QByteArrayView id) const
 {
-    const auto found = std::find_if(issues.begin(), issues.end(), [&](const IssueResult &issue) { return issue.info.id == id; });
+    const auto found = std::find_if(issues.begin(), issues.end(),
+        [&](const IssueResult &issue) { return issue.info.id == id; });
     return found == issues.end() ? nullptr : &*found;
 }
 
 bool Diagnosis::foundAny() const
 {
-    return std::any_of(issues.begin(), issues.end(), [](const IssueResult &issue) { return isFinding(issue.verdict); });
+    return std::any_of(issues.begin(), issues.end(),
+        [](const IssueResult &issue) { return isFinding(issue.verdict); });
 }
 
 bool Diagnosis::leftAnyOpen() const
 {
     return health == HealthState::CannotTell || linkFailure
-        || std::any_of(issues.begin(), issues.end(),
-            [](const IssueResult &issue) { return std::holds_alternative<CannotTell>(issue.verdict); });
+        || std::any_of(issues.begin(), issues.end(), [](const IssueResult &issue) {
+               return std::holds_alternative<CannotTell>(issue.verdict);
+           });
 }
 
 Diagnosis diagnose(const Evidence &evidence, const Windows &windows)
@@ -119,24 +128,29 @@ Diagnosis diagnose(const Evidence &evidence, const Windows &windows)
         if (issue->info().order == IssueInfo::Order::First)
             diagnosis.issues.append(resultOf(*issue, input));
     for (const IssueResult &result : diagnosis.issues)
-        input.judged.append({ result.info, isFinding(result.verdict), std::holds_alternative<Absent>(result.verdict) });
+        input.judged.append({ result.info, isFinding(result.verdict),
+            std::holds_alternative<Absent>(result.verdict) });
     for (const auto &issue : all)
         if (issue->info().order == IssueInfo::Order::AfterAllOthers)
             diagnosis.issues.append(resultOf(*issue, input));
     explainIssues(diagnosis.issues);
     diagnosis.health = healthOf(signList);
     for (const HealthSign &sign : signList) {
-        const bool needsNone = sign.state == SignState::Good || sign.state == SignState::NotApplicable;
-        diagnosis.signResults.append({ sign, needsNone ? QList<QByteArray> {} : explainersOf(diagnosis.issues, sign.id) });
+        const bool needsNone
+            = sign.state == SignState::Good || sign.state == SignState::NotApplicable;
+        diagnosis.signResults.append(
+            { sign, needsNone ? QList<QByteArray> {} : explainersOf(diagnosis.issues, sign.id) });
     }
     return diagnosis;
 }
 
-Diagnosis runDiagnosis(Device &device, const DiagnosisProgress &progress, std::stop_token stop, const Windows &windows)
+Diagnosis runDiagnosis(
+    Device &device, const DiagnosisProgress &progress, std::stop_token stop, const Windows &windows)
 {
     Evidence evidence;
     QMap<QByteArray, QString> told;
-    // A finding is told as soon as its facts are in; a verdict that still waits for facts is not told early.
+    // A finding is told as soon as its facts are in; a verdict that still waits for facts is not
+    // told early.
     const auto onRecord = [&](const QByteArray &probe, const ProbeRecord &record) {
         if (progress.onRecord)
             progress.onRecord(probe, record);
@@ -151,7 +165,8 @@ Diagnosis runDiagnosis(Device &device, const DiagnosisProgress &progress, std::s
             }
         }
     };
-    const Result<void> fate = collect(device, probeCatalogue(), evidence, onRecord, progress.onPulse, stop);
+    const Result<void> fate
+        = collect(device, probeCatalogue(), evidence, onRecord, progress.onPulse, stop);
     Diagnosis diagnosis = diagnose(evidence, windows);
     if (!fate)
         diagnosis.linkFailure = fate.error();

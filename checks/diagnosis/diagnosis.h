@@ -42,17 +42,20 @@ struct Diagnosis {
 };
 
 /// Pure: the same evidence gives the same diagnosis, wherever it came from.
-[[nodiscard]] Diagnosis diagnose(const Evidence &evidence, const Windows &windows = Windows::product());
+[[nodiscard]] Diagnosis diagnose(
+    const Evidence &evidence, const Windows &windows = Windows::product());
 
 /// Told while a diagnosis runs, in the calling thread.
 struct DiagnosisProgress {
     std::function<void(const QByteArray &probe, const ProbeRecord &)> onRecord;
     Device::PulseSink onPulse;
-    std::function<void(const IssueResult &)> onVerdict; ///< as soon as its facts are in; may come again with more
+    std::function<void(const IssueResult &)>
+        onVerdict; ///< as soon as its facts are in; may come again with more
 };
 
-/// Collects and judges. Blocking. Always returns a Diagnosis with what there is; a failed link is in linkFailure.
-[[nodiscard]] Diagnosis runDiagnosis(
-    Device &device, const DiagnosisProgress &progress, std::stop_token stop, const Windows &windows = Windows::product());
+/// Collects and judges. Blocking. Always returns a Diagnosis with what there is; a failed link is
+/// in linkFailure.
+[[nodiscard]] Diagnosis runDiagnosis(Device &device, const DiagnosisProgress &progress,
+    std::stop_token stop, const Windows &windows = Windows::product());
 
 } // namespace edgemend

@@ -60,10 +60,17 @@ Result<void> collect(Device &device, const QList<Probe> &probes, Evidence &evide
             onRecord(id, evidence.records[id]);
     };
     const Result<void> fate = device.runAll(scripts, keep, onPulse, stop);
-    // whatever a device does, no question is left without a record: a missing one would read as never asked
+    // whatever a device does, no question is left without a record: a missing one would read as
+    // never asked
     for (const Script &script : scripts)
         if (!evidence.records.contains(script.id))
-            keep({ .id = script.id, .end = ScriptEnd::LinkLost, .exitCode = -1, .output = {}, .duration = {}, .ranAsRoot = false, .reason = {} });
+            keep({ .id = script.id,
+                .end = ScriptEnd::LinkLost,
+                .exitCode = -1,
+                .output = {},
+                .duration = {},
+                .ranAsRoot = false,
+                .reason = {} });
     evidence.duration = std::chrono::milliseconds { clock.elapsed() };
     evidence.link = device.counters();
     return fate;

@@ -17,7 +17,8 @@ namespace edgemend {
 namespace {
 
 constexpr qsizetype largestFile = 64 * 1024 * 1024;
-constexpr std::array endNames { "finished", "timed-out", "truncated", "not-run", "link-lost", "cancelled" };
+constexpr std::array endNames { "finished", "timed-out", "truncated", "not-run", "link-lost",
+    "cancelled" };
 constexpr std::array kindNames { "live", "recorded", "training" };
 
 Message opening() { return text("Evidence", QT_TRANSLATE_NOOP("Evidence", "Open a saved visit")); }
@@ -41,8 +42,8 @@ QJsonObject toJson(const ProbeRecord &record)
 
 QJsonObject toJson(const DeviceIdentity &device)
 {
-    return { { u"label"_qs, device.label }, { u"address"_qs, device.address }, { u"port"_qs, device.port },
-        { u"user"_qs, device.user }, { u"hostKey"_qs, device.hostKey },
+    return { { u"label"_qs, device.label }, { u"address"_qs, device.address },
+        { u"port"_qs, device.port }, { u"user"_qs, device.user }, { u"hostKey"_qs, device.hostKey },
         { u"banner"_qs, device.serverBanner },
         { u"kind"_qs, QLatin1StringView { kindNames[static_cast<size_t>(device.kind)] } } };
 }
@@ -107,9 +108,11 @@ Message missingText(const QByteArray &probe, const ProbeRecord *record)
         return record->reason;
     switch (record->end) {
     case ScriptEnd::TimedOut:
-        return text("Evidence", QT_TRANSLATE_NOOP("Evidence", "The device did not answer this question in time."));
+        return text("Evidence",
+            QT_TRANSLATE_NOOP("Evidence", "The device did not answer this question in time."));
     case ScriptEnd::LinkLost:
-        return text("Evidence", QT_TRANSLATE_NOOP("Evidence", "The connection was lost before the answer came."));
+        return text("Evidence",
+            QT_TRANSLATE_NOOP("Evidence", "The connection was lost before the answer came."));
     case ScriptEnd::Cancelled:
         return text("Evidence", QT_TRANSLATE_NOOP("Evidence", "Stopped before the answer came."));
     default:
@@ -128,7 +131,8 @@ const ProbeRecord *Evidence::find(const QByteArray &probe) const
 Result<QString> Evidence::textOf(const QByteArray &probe) const
 {
     const ProbeRecord *record = find(probe);
-    const bool usable = record && (record->end == ScriptEnd::Finished || record->end == ScriptEnd::Truncated);
+    const bool usable
+        = record && (record->end == ScriptEnd::Finished || record->end == ScriptEnd::Truncated);
     if (!usable)
         return failure(FailureKind::NotFound, {}, missingText(probe, record));
     return record->text;
@@ -142,8 +146,8 @@ QByteArray saveEvidence(const Evidence &evidence)
     const QJsonObject root { { u"edgemend"_qs, u"visit"_qs }, { u"schema"_qs, evidenceSchema },
         { u"device"_qs, toJson(evidence.device) },
         { u"started"_qs, evidence.started.toString(Qt::ISODateWithMs) },
-        { u"durationMs"_qs, static_cast<qint64>(evidence.duration.count()) }, { u"records"_qs, records },
-        { u"link"_qs, toJson(evidence.link) } };
+        { u"durationMs"_qs, static_cast<qint64>(evidence.duration.count()) },
+        { u"records"_qs, records }, { u"link"_qs, toJson(evidence.link) } };
     return QJsonDocument { root }.toJson(QJsonDocument::Indented);
 }
 
@@ -155,11 +159,15 @@ Result<Evidence> loadEvidence(const QByteArray &bytes)
     const QJsonObject root = QJsonDocument::fromJson(bytes).object();
     if (root[u"edgemend"_qs].toString() != u"visit"_qs)
         return failure(FailureKind::BadData, opening(),
-            text("Evidence", QT_TRANSLATE_NOOP("Evidence", "This is not a visit saved by EdgeMend.")));
+            text("Evidence",
+                QT_TRANSLATE_NOOP("Evidence", "This is not a visit saved by EdgeMend.")));
     const int schema = root[u"schema"_qs].toInt(-1);
     if (schema < 1 || schema > evidenceSchema)
         return failure(FailureKind::BadData, opening(),
-            text("Evidence", QT_TRANSLATE_NOOP("Evidence", "The file was saved by a newer EdgeMend (schema {schema}); this one reads up to {known}."))
+            text("Evidence",
+                QT_TRANSLATE_NOOP("Evidence",
+                    "The file was saved by a newer EdgeMend (schema {schema}); this one reads up "
+                    "to {known}."))
                 .with(u"schema"_qs, QString::number(schema))
                 .with(u"known"_qs, QString::number(evidenceSchema)));
     Evidence evidence;
@@ -172,7 +180,8 @@ Result<Evidence> loadEvidence(const QByteArray &bytes)
         const auto record = recordFrom(it.value().toObject());
         if (!record)
             return failure(FailureKind::BadData, opening(),
-                text("Evidence", QT_TRANSLATE_NOOP("Evidence", "The part about {probe} is damaged."))
+                text(
+                    "Evidence", QT_TRANSLATE_NOOP("Evidence", "The part about {probe} is damaged."))
                     .with(u"probe"_qs, it.key()));
         evidence.records.insert(it.key().toUtf8(), *record);
     }

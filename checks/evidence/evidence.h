@@ -23,8 +23,8 @@ struct ProbeRecord {
     bool operator==(const ProbeRecord &) const = default;
 };
 
-/// All that is known about one device at one time. Never holds a secret: only the collector fills it, behind the
-/// redactor. A value.
+/// All that is known about one device at one time. Never holds a secret: only the collector fills
+/// it, behind the redactor. A value.
 struct Evidence {
     DeviceIdentity device;
     QDateTime started; ///< laptop time, UTC

@@ -27,16 +27,21 @@ struct Row {
 // `reach` first: waiting for a firewall that drops packets is the slowest chain.
 constexpr Row rows[] = {
     { "reach", "reach.sh", "", 25, 8, QT_TRANSLATE_NOOP("Probes", "Way to the cloud") },
-    { "agent-log", "module-log.sh", "edgeAgent", 20, 96, QT_TRANSLATE_NOOP("Probes", "Log of edgeAgent") },
-    { "hub-log", "module-log.sh", "edgeHub", 20, 96, QT_TRANSLATE_NOOP("Probes", "Log of edgeHub") },
+    { "agent-log", "module-log.sh", "edgeAgent", 20, 96,
+        QT_TRANSLATE_NOOP("Probes", "Log of edgeAgent") },
+    { "hub-log", "module-log.sh", "edgeHub", 20, 96,
+        QT_TRANSLATE_NOOP("Probes", "Log of edgeHub") },
     { "engine", "engine.sh", "", 20, 40, QT_TRANSLATE_NOOP("Probes", "Container engine") },
     { "units", "units.sh", "", 10, 16, QT_TRANSLATE_NOOP("Probes", "Services of IoT Edge") },
     { "containers", "containers.sh", "@names", 20, 512, QT_TRANSLATE_NOOP("Probes", "Modules") },
-    { "daemon-journal", "daemon-journal.sh", "", 12, 48, QT_TRANSLATE_NOOP("Probes", "Journal of IoT Edge") },
-    { "connections", "connections.sh", "", 12, 32, QT_TRANSLATE_NOOP("Probes", "Open connections") },
+    { "daemon-journal", "daemon-journal.sh", "", 12, 48,
+        QT_TRANSLATE_NOOP("Probes", "Journal of IoT Edge") },
+    { "connections", "connections.sh", "", 12, 32,
+        QT_TRANSLATE_NOOP("Probes", "Open connections") },
     { "forwarding", "forwarding.sh", "", 10, 32, QT_TRANSLATE_NOOP("Probes", "IP forwarding") },
     { "identity", "identity.sh", "", 6, 4, QT_TRANSLATE_NOOP("Probes", "Identity of the device") },
-    { "transactions", "transactions.sh", "", 8, 32, QT_TRANSLATE_NOOP("Probes", "Earlier changes") },
+    { "transactions", "transactions.sh", "", 8, 32,
+        QT_TRANSLATE_NOOP("Probes", "Earlier changes") },
     { "system", "system.sh", "", 8, 4, QT_TRANSLATE_NOOP("Probes", "System") },
 };
 

@@ -13,7 +13,8 @@ struct Probe {
     Message purpose; ///< "Container engine": shown while it is waited for
 };
 
-/// Every probe of a diagnosis, in the order in which they are sent (the slowest chain first). Built at each call; cheap.
+/// Every probe of a diagnosis, in the order in which they are sent (the slowest chain first). Built
+/// at each call; cheap.
 [[nodiscard]] QList<Probe> probeCatalogue();
 
 /// The text of probes/FILE with the shared functions in front. Empty for an unknown name.

@@ -11,13 +11,15 @@ namespace {
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-/// Length of a word made of digits and `marks`, such as a date, with the blank behind it; 0 when there is none.
+/// Length of a word made of digits and `marks`, such as a date, with the blank behind it; 0 when
+/// there is none.
 qsizetype wordLength(QByteArrayView line, qsizetype at, QByteArrayView marks)
 {
     qsizetype end = at;
     while (end < line.size() && end - at < 40 && (isDigit(line[end]) || marks.contains(line[end])))
         ++end;
-    return end > at && end < line.size() && line[end] == ' ' && isDigit(line[at]) ? end - at + 1 : 0;
+    return end > at && end < line.size() && line[end] == ' ' && isDigit(line[at]) ? end - at + 1
+                                                                                  : 0;
 }
 
 /// The head of a module's log line (facts §4.3): `<6> 2026-11-22 10:00:00.123 +00:00 [INF] - `.
@@ -37,7 +39,8 @@ qsizetype logHeadLength(QByteArrayView line, qsizetype at)
     return (dash < 0 ? end : end + dash + 4) - at;
 }
 
-/// How much of a line is ours: `| `, or a letter and the engine's time stamp, and then the log's own head.
+/// How much of a line is ours: `| `, or a letter and the engine's time stamp, and then the log's
+/// own head.
 qsizetype markLength(QByteArrayView line)
 {
     if (line.startsWith("| "))
@@ -48,7 +51,8 @@ qsizetype markLength(QByteArrayView line)
 }
 
 /// A run of marked lines, redacted as if the marks were not there.
-void appendRun(QByteArrayList &result, const Redactor &redactor, const QByteArrayList &marks, const QByteArrayList &bodies)
+void appendRun(QByteArrayList &result, const Redactor &redactor, const QByteArrayList &marks,
+    const QByteArrayList &bodies)
 {
     if (bodies.isEmpty())
         return;

@@ -7,9 +7,10 @@
 
 namespace edgemend {
 
-/// Redacts what a probe printed. Our probes put a mark before each line of other programs (`| `, or `X TIME` and a log's own
-/// head), behind which a secret that is told by its line, or that goes on in the next line, would not be seen. So the lines
-/// are redacted without their marks first, as the other program wrote them, and then once more as they stand.
+/// Redacts what a probe printed. Our probes put a mark before each line of other programs (`| `, or
+/// `X TIME` and a log's own head), behind which a secret that is told by its line, or that goes on
+/// in the next line, would not be seen. So the lines are redacted without their marks first, as the
+/// other program wrote them, and then once more as they stand.
 [[nodiscard]] QString redactProbeOutput(const Redactor &redactor, QByteArrayView output);
 
 } // namespace edgemend

@@ -9,8 +9,8 @@
 
 namespace edgemend {
 
-/// A device that answers as this evidence says: a saved visit, a support bundle or a fixture goes through the same code as
-/// a live device. Probes without a record are *Not recorded*.
+/// A device that answers as this evidence says: a saved visit, a support bundle or a fixture goes
+/// through the same code as a live device. Probes without a record are *Not recorded*.
 [[nodiscard]] std::unique_ptr<Device> makeRecordedDevice(const Evidence &evidence);
 
 } // namespace edgemend

@@ -10,8 +10,9 @@
 
 namespace edgemend {
 
-/// Everything that detectors look at: typed, each part known or unknown with its reason. A value; made by parseAll()
-/// from evidence alone, so that a live device, a saved visit, a recording and a test are the same code.
+/// Everything that detectors look at: typed, each part known or unknown with its reason. A value;
+/// made by parseAll() from evidence alone, so that a live device, a saved visit, a recording and a
+/// test are the same code.
 struct DeviceFacts {
     Fact<SystemFacts> system;
     Fact<EngineFacts> engine;

@@ -12,7 +12,8 @@ namespace edgemend {
 
 namespace {
 
-void setUnitKey(UnitState &unit, QStringView key, const QString &value, std::chrono::microseconds now)
+void setUnitKey(
+    UnitState &unit, QStringView key, const QString &value, std::chrono::microseconds now)
 {
     if (key == u"Id")
         unit.id = value;
@@ -37,10 +38,12 @@ void setUnitKey(UnitState &unit, QStringView key, const QString &value, std::chr
 
 std::chrono::microseconds upTime(const ProbeLines &lines)
 {
-    return std::chrono::microseconds { static_cast<qint64>(lines.value(u"uptime"_qs).toDouble() * 1e6) };
+    return std::chrono::microseconds { static_cast<qint64>(
+        lines.value(u"uptime"_qs).toDouble() * 1e6) };
 }
 
-// Words of the docker client (recorded: engine-stopped/docker-ps.txt, mgmt-socket-permission/id-docker-in-group.txt).
+// Words of the docker client (recorded: engine-stopped/docker-ps.txt,
+// mgmt-socket-permission/id-docker-in-group.txt).
 EngineFacts::Answer answerOf(const ProbeLines &client)
 {
     using Answer = EngineFacts::Answer;
@@ -55,7 +58,8 @@ EngineFacts::Answer answerOf(const ProbeLines &client)
         return Answer::Hangs;
     if (said.contains(u"permission denied", Qt::CaseInsensitive))
         return Answer::NotPermitted;
-    if (said.contains(u"Cannot connect to the Docker daemon") || said.contains(u"no such file or directory"))
+    if (said.contains(u"Cannot connect to the Docker daemon")
+        || said.contains(u"no such file or directory"))
         return Answer::Unreachable;
     return Answer::Other;
 }
@@ -97,7 +101,8 @@ QStringList errorLinesOf(const QStringList &journal)
 {
     QStringList lines;
     for (const QString &line : journal)
-        if (!line.startsWith(u"Hint:") && !line.startsWith(u"No journal files") && !line.contains(u"insufficient permissions"))
+        if (!line.startsWith(u"Hint:") && !line.startsWith(u"No journal files")
+            && !line.contains(u"insufficient permissions"))
             lines.append(line);
     return lines;
 }
@@ -159,8 +164,8 @@ Fact<DaemonFacts> parseDaemon(const Evidence &evidence)
         return Fact<DaemonFacts>::unknown(text.error().happened);
     const ProbeLines lines = readLines(*text);
     if (lines.is(u"systemd"_qs, "no"))
-        return Fact<DaemonFacts>::unknown(
-            edgemend::text("Facts", QT_TRANSLATE_NOOP("Facts", "This device does not run systemd.")));
+        return Fact<DaemonFacts>::unknown(edgemend::text(
+            "Facts", QT_TRANSLATE_NOOP("Facts", "This device does not run systemd.")));
     DaemonFacts facts;
     facts.units = parseUnitBlocks(lines.quoted.join(u'\n'), upTime(lines));
     if (const auto journal = evidence.textOf("daemon-journal"))

@@ -27,7 +27,8 @@ struct UnitState {
 };
 
 /// Reads blocks of `Key=value` lines separated by empty lines.
-[[nodiscard]] QMap<QString, UnitState> parseUnitBlocks(const QString &text, std::chrono::microseconds now);
+[[nodiscard]] QMap<QString, UnitState> parseUnitBlocks(
+    const QString &text, std::chrono::microseconds now);
 
 /// What the container engine says of itself. Source: probe `engine`.
 struct EngineFacts {
@@ -39,15 +40,23 @@ struct EngineFacts {
         NoClient, ///< no docker command on this machine
         NotAsked, ///< the evidence does not say
         Other ///< an error that we do not know
-    } answer = Answer::NotAsked;
+    } answer
+        = Answer::NotAsked;
     QString version; ///< of the server
     QString errorLine; ///< first line of the client's error, redacted
     bool hasClient = false;
     bool hasDaemonBinary = false;
-    bool lacksDaemonBinary = false; ///< looked for and not there; neither: the evidence does not say
+    bool lacksDaemonBinary
+        = false; ///< looked for and not there; neither: the evidence does not say
     UnitState service; ///< docker.service, or the snap's
     UnitState socket; ///< docker.socket
-    enum class DaemonJson { Absent, Valid, Invalid, Unreadable } daemonJson = DaemonJson::Unreadable;
+    enum class DaemonJson {
+        Absent,
+        Valid,
+        Invalid,
+        Unreadable
+    } daemonJson
+        = DaemonJson::Unreadable;
     QString daemonJsonPath; ///< "/etc/docker/daemon.json"
     QString daemonJsonError; ///< "trailing comma … line 3"
     int daemonJsonLine = 0; ///< 1-based, of the error

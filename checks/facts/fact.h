@@ -10,7 +10,8 @@
 
 namespace edgemend {
 
-/// A value that was read, or the reason why it is not known. There is no default value: not knowing is not healthy.
+/// A value that was read, or the reason why it is not known. There is no default value: not knowing
+/// is not healthy.
 template <typename T>
 class Fact {
 public:

@@ -48,19 +48,22 @@ void addEnvironment(ContainerFacts &facts, QStringView line)
         return;
     for (Container &container : facts.all)
         if (container.name == line.left(blank))
-            container.environment.insert(
-                line.mid(blank + 1, equals - blank - 1).toString(), line.mid(equals + 1).toString());
+            container.environment.insert(line.mid(blank + 1, equals - blank - 1).toString(),
+                line.mid(equals + 1).toString());
 }
 
 Message engineSaid(const ProbeLines &lines)
 {
     if (lines.is(u"client"_qs, "no"))
-        return text("Facts", QT_TRANSLATE_NOOP("Facts", "There is no container engine client on this device."));
+        return text("Facts",
+            QT_TRANSLATE_NOOP("Facts", "There is no container engine client on this device."));
     if (lines.quoted.join(u' ').contains(u"permission denied", Qt::CaseInsensitive))
-        return text("Facts", QT_TRANSLATE_NOOP("Facts", "Needs root: this user may not ask the container engine."));
+        return text("Facts",
+            QT_TRANSLATE_NOOP("Facts", "Needs root: this user may not ask the container engine."));
     const QString said = lines.firstQuoted();
     if (said.contains(u"No such object") || said.contains(u"No such container"))
-        return text("Facts", QT_TRANSLATE_NOOP("Facts", "There is no such container on this device."));
+        return text(
+            "Facts", QT_TRANSLATE_NOOP("Facts", "There is no such container on this device."));
     return text("Facts", QT_TRANSLATE_NOOP("Facts", "The container engine does not answer: {said}"))
         .with(u"said"_qs, said);
 }
@@ -84,7 +87,8 @@ LogLine logLineFrom(const QString &line)
     return parsed;
 }
 
-/// Ended by the probe's own limit (timeout, SIGKILL, SIGTERM): what is missing is not known to be absent.
+/// Ended by the probe's own limit (timeout, SIGKILL, SIGTERM): what is missing is not known to be
+/// absent.
 bool wasCut(const ProbeLines &lines, const QString &key)
 {
     const QString status = lines.value(key);
@@ -115,11 +119,12 @@ Fact<ModuleLogFacts> parseModuleLog(const Evidence &evidence, const QByteArray &
             facts.errors.append(logLineFrom(rest));
     }
     // a runtime module writes its first line within a second or two of its start
-    facts.reachesStart = first.isValid() && facts.startedAt.isValid() && facts.startedAt.secsTo(first) <= 15;
+    facts.reachesStart
+        = first.isValid() && facts.startedAt.isValid() && facts.startedAt.secsTo(first) <= 15;
     // the newest lines come last, and they decide
     if ((!lines.is(u"done"_qs, "yes") && facts.startedAt.isValid()) || wasCut(lines, u"logs"_qs))
-        return Fact<ModuleLogFacts>::unknown(
-            edgemend::text("Facts", QT_TRANSLATE_NOOP("Facts", "The log could not be read to its end.")));
+        return Fact<ModuleLogFacts>::unknown(edgemend::text(
+            "Facts", QT_TRANSLATE_NOOP("Facts", "The log could not be read to its end.")));
     return facts;
 }
 
@@ -132,7 +137,9 @@ std::optional<PeerConnection> peerFrom(const QString &container, const QString &
     const QByteArray raw = QByteArray::fromHex(parts.value(0).toLatin1());
     const bool mapped = raw.size() == 16 && raw.startsWith(QByteArray(8, '\0'));
     if (!ok || (raw.size() != 4 && !mapped))
-        return ok && raw.size() == 16 ? std::optional { PeerConnection { container, parts[0], peer.port } } : std::nullopt;
+        return ok && raw.size() == 16
+            ? std::optional { PeerConnection { container, parts[0], peer.port } }
+            : std::nullopt;
     const QByteArray four = raw.right(4);
     QStringList bytes;
     for (int i = 3; i >= 0; --i)
@@ -162,9 +169,12 @@ QList<Container> ContainerFacts::edgeModules() const
 
 bool ModuleLogFacts::stoppedOnPurpose(QStringView module) const
 {
-    // One command stands alone, "Stop module X"; several stand in a group, whose newlines print as backslash-n (facts §4.3):
-    // "Command Group: (\n  [Stop module X]\n)". The newest word about a module decides.
-    static const QRegularExpression command { u"(Stop|Start|Create|Restart) module ([^\\]\"\\\\]+)"_qs };
+    // One command stands alone, "Stop module X"; several stand in a group, whose newlines print as
+    // backslash-n (facts §4.3): "Command Group: (\n  [Stop module X]\n)". The newest word about a
+    // module decides.
+    static const QRegularExpression command {
+        u"(Stop|Start|Create|Restart) module ([^\\]\"\\\\]+)"_qs
+    };
     bool stopped = false;
     for (const LogLine &line : deployment) {
         for (auto it = command.globalMatch(line.message); it.hasNext();) {
@@ -198,17 +208,23 @@ Fact<ContainerFacts> parseContainers(const Evidence &evidence)
     const bool listed = lines.values.contains(u"inspect"_qs);
     const bool truncated = evidence.find("containers")->end == ScriptEnd::Truncated;
     if (truncated || wasCut(lines, u"inspect"_qs) || (listed && facts.all.isEmpty()))
-        return Fact<ContainerFacts>::unknown(
-            edgemend::text("Facts", QT_TRANSLATE_NOOP("Facts", "The list of containers could not be read to its end.")));
+        return Fact<ContainerFacts>::unknown(edgemend::text("Facts",
+            QT_TRANSLATE_NOOP("Facts", "The list of containers could not be read to its end.")));
     for (const QString &line : all)
         if (line.startsWith(u"E "))
             addEnvironment(facts, QStringView { line }.mid(2));
     return facts;
 }
 
-Fact<ModuleLogFacts> parseAgentLog(const Evidence &evidence) { return parseModuleLog(evidence, "agent-log"); }
+Fact<ModuleLogFacts> parseAgentLog(const Evidence &evidence)
+{
+    return parseModuleLog(evidence, "agent-log");
+}
 
-Fact<ModuleLogFacts> parseHubLog(const Evidence &evidence) { return parseModuleLog(evidence, "hub-log"); }
+Fact<ModuleLogFacts> parseHubLog(const Evidence &evidence)
+{
+    return parseModuleLog(evidence, "hub-log");
+}
 
 Fact<ConnectionFacts> parseConnections(const Evidence &evidence)
 {

@@ -48,7 +48,8 @@ struct LogLine {
     QString message;
 };
 
-/// What a runtime module's own log tells since its newest start. Sources: probes `agent-log`, `hub-log`; facts §4.3.
+/// What a runtime module's own log tells since its newest start. Sources: probes `agent-log`,
+/// `hub-log`; facts §4.3.
 struct ModuleLogFacts {
     bool reachesStart = false; ///< the log still holds the container's start line
     QDateTime startedAt;

@@ -27,8 +27,8 @@ void addForwardingLine(ForwardingFacts &facts, QMap<QString, QString> &links, co
         facts.unreadable.append(line.section(u'\t', 1));
     } else if (line.startsWith(u"line\t")) {
         const QStringList words = line.split(u'\t');
-        facts.files.append({ words.value(1), links.value(words.value(1)), words.value(3), words.value(4),
-            words.value(2).toInt() });
+        facts.files.append({ words.value(1), links.value(words.value(1)), words.value(3),
+            words.value(4), words.value(2).toInt() });
     }
 }
 
@@ -52,12 +52,19 @@ Reach tcpReach(const QString &status, const QString &why)
 Message modulesReason(const QString &word)
 {
     if (word == u"none-running")
-        return text("Facts", QT_TRANSLATE_NOOP("Facts", "No module is running whose network could be tried."));
+        return text("Facts",
+            QT_TRANSLATE_NOOP("Facts", "No module is running whose network could be tried."));
     if (word == u"needs-root")
-        return text("Facts", QT_TRANSLATE_NOOP("Facts", "Needs root: the module network cannot be entered by this user."));
+        return text("Facts",
+            QT_TRANSLATE_NOOP(
+                "Facts", "Needs root: the module network cannot be entered by this user."));
     if (word == u"engine-does-not-answer" || word == u"no-docker")
-        return text("Facts", QT_TRANSLATE_NOOP("Facts", "The container engine does not answer, so the module network cannot be tried."));
-    return text("Facts", QT_TRANSLATE_NOOP("Facts", "The tools that enter the module network are missing on this device."));
+        return text("Facts",
+            QT_TRANSLATE_NOOP("Facts",
+                "The container engine does not answer, so the module network cannot be tried."));
+    return text("Facts",
+        QT_TRANSLATE_NOOP(
+            "Facts", "The tools that enter the module network are missing on this device."));
 }
 
 } // namespace
@@ -91,8 +98,8 @@ Fact<ForwardingFacts> parseForwarding(const Evidence &evidence)
     const ProbeLines lines = readLines(*text);
     const QString value = lines.value(u"ip_forward"_qs);
     if (value != u"0" && value != u"1")
-        return Fact<ForwardingFacts>::unknown(edgemend::text(
-            "Facts", QT_TRANSLATE_NOOP("Facts", "The kernel's forwarding switch could not be read.")));
+        return Fact<ForwardingFacts>::unknown(edgemend::text("Facts",
+            QT_TRANSLATE_NOOP("Facts", "The kernel's forwarding switch could not be read.")));
     ForwardingFacts facts;
     facts.ipForward = value.toInt();
     facts.uplink = lines.value(u"uplink"_qs);
@@ -134,8 +141,8 @@ Fact<ReachFacts> parseReach(const Evidence &evidence)
     ReachFacts facts;
     facts.hub = lines.value(u"hub"_qs);
     if (facts.hub.isEmpty())
-        return Fact<ReachFacts>::unknown(edgemend::text(
-            "Facts", QT_TRANSLATE_NOOP("Facts", "The name of the hub could not be found on this device.")));
+        return Fact<ReachFacts>::unknown(edgemend::text("Facts",
+            QT_TRANSLATE_NOOP("Facts", "The name of the hub could not be found on this device.")));
     facts.network = lines.value(u"network"_qs);
     facts.via = lines.value(u"via"_qs);
     if (lines.values.contains(u"modules"_qs))
@@ -167,7 +174,8 @@ Fact<IdentityFacts> parseIdentity(const Evidence &evidence)
     const ProbeLines lines = readLines(*text);
     if (!lines.is(u"info"_qs, "yes") && !lines.is(u"config"_qs, "yes"))
         return Fact<IdentityFacts>::unknown(edgemend::text("Facts",
-            QT_TRANSLATE_NOOP("Facts", "Neither the identity service's file nor the configuration could be read.")));
+            QT_TRANSLATE_NOOP("Facts",
+                "Neither the identity service's file nor the configuration could be read.")));
     IdentityFacts facts;
     const auto first = [&](const QString &a, const QString &b) {
         return lines.value(a).isEmpty() ? lines.value(b) : lines.value(a);

@@ -19,18 +19,24 @@ struct SysctlLine {
     int lineNumber = 0;
 };
 
-/// Forwarding in the kernel and in the files that set it. Source: probe `forwarding`; all of it is readable by
-/// everybody. A packet from a module is forwarded when its *incoming* interface forwards.
+/// Forwarding in the kernel and in the files that set it. Source: probe `forwarding`; all of it is
+/// readable by everybody. A packet from a module is forwarded when its *incoming* interface
+/// forwards.
 struct ForwardingFacts {
     int ipForward = -1; ///< /proc/sys/net/ipv4/ip_forward
     QMap<QString, bool> interfaces; ///< name → conf.NAME.forwarding
     QStringList bridgesInUse; ///< container bridges with at least one member
     QString uplink; ///< interface of the default route
-    QList<SysctlLine> files; ///< in the order in which systemd-sysctl reads them, /etc/sysctl.conf last
+    QList<SysctlLine>
+        files; ///< in the order in which systemd-sysctl reads them, /etc/sysctl.conf last
     QStringList fileNames; ///< every file name in the sysctl.d folders
     QStringList unreadable; ///< files that could not be read
-    /// Of an interface whose switch was not read: true, so ask isRead() before this is called proved.
-    [[nodiscard]] bool interfaceForwards(const QString &name) const { return interfaces.value(name, true); }
+    /// Of an interface whose switch was not read: true, so ask isRead() before this is called
+    /// proved.
+    [[nodiscard]] bool interfaceForwards(const QString &name) const
+    {
+        return interfaces.value(name, true);
+    }
     [[nodiscard]] bool isRead(const QString &name) const { return interfaces.contains(name); }
 };
 
@@ -48,7 +54,8 @@ struct ReachRow {
     QStringList addresses;
 };
 
-/// Reachability of the hub from the host and from the module network. Source: probe `reach` (facts A7, A8).
+/// Reachability of the hub from the host and from the module network. Source: probe `reach` (facts
+/// A7, A8).
 struct ReachFacts {
     QString hub; ///< name under test; the parent's when nested
     QString network; ///< "azure-iot-edge"
@@ -62,7 +69,8 @@ struct ReachFacts {
 
 [[nodiscard]] Fact<ReachFacts> parseReach(const Evidence &evidence);
 
-/// Who the device is for the cloud. Source: probe `identity`; only allow-listed keys leave the device.
+/// Who the device is for the cloud. Source: probe `identity`; only allow-listed keys leave the
+/// device.
 struct IdentityFacts {
     QString hub;
     QString deviceId;

@@ -14,7 +14,8 @@ void addLine(ProbeLines &lines, QStringView line)
         return;
     }
     const qsizetype equals = line.indexOf(u'=');
-    const bool isValue = equals > 0 && !line.left(equals).contains(u' ') && !line.left(equals).contains(u'\t');
+    const bool isValue
+        = equals > 0 && !line.left(equals).contains(u' ') && !line.left(equals).contains(u'\t');
     if (!isValue) {
         if (!line.isEmpty())
             lines.others.append(line.toString());

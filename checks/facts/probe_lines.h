@@ -10,8 +10,8 @@
 
 namespace edgemend {
 
-/// The small line language of our probes: `key=value`, `@ section`, and `| quoted` for what other programs printed (so
-/// that nothing they print can look like ours). The first value of a key wins.
+/// The small line language of our probes: `key=value`, `@ section`, and `| quoted` for what other
+/// programs printed (so that nothing they print can look like ours). The first value of a key wins.
 struct ProbeLines {
     QMap<QString, QString> values;
     QStringList quoted;

@@ -22,11 +22,14 @@ Generation generationOf(const ProbeLines &lines, const QString &version)
     }
     if (lines.is(u"file./var/snap/azure-iot-edge/common"_qs, "yes"))
         return Generation::Snap;
-    if (lines.is(u"file./usr/libexec/aziot/aziot-edged"_qs, "yes") || lines.is(u"file./etc/aziot/config.toml"_qs, "yes"))
+    if (lines.is(u"file./usr/libexec/aziot/aziot-edged"_qs, "yes")
+        || lines.is(u"file./etc/aziot/config.toml"_qs, "yes"))
         return Generation::G2;
-    if (lines.values.contains(u"tool.iotedged"_qs) || lines.is(u"file./etc/iotedge/config.yaml"_qs, "yes"))
+    if (lines.values.contains(u"tool.iotedged"_qs)
+        || lines.is(u"file./etc/iotedge/config.yaml"_qs, "yes"))
         return Generation::G1;
-    if (lines.values.contains(u"tool.iotedgectl"_qs) || lines.is(u"file./etc/azure-iot-edge/config.json"_qs, "yes"))
+    if (lines.values.contains(u"tool.iotedgectl"_qs)
+        || lines.is(u"file./etc/azure-iot-edge/config.json"_qs, "yes"))
         return Generation::G0;
     return Generation::None;
 }
@@ -69,17 +72,19 @@ Fact<SystemFacts> parseSystem(const Evidence &evidence)
     if (!text)
         return Fact<SystemFacts>::unknown(text.error().happened);
     const ProbeLines lines = readLines(*text);
-    // printed before the tools and files: without it, nothing tells a device without IoT Edge from an answer that broke off
+    // printed before the tools and files: without it, nothing tells a device without IoT Edge from
+    // an answer that broke off
     if (!lines.values.contains(u"systemd"_qs))
-        return Fact<SystemFacts>::unknown(
-            edgemend::text("Facts", QT_TRANSLATE_NOOP("Facts", "The answer about the system is not complete.")));
+        return Fact<SystemFacts>::unknown(edgemend::text(
+            "Facts", QT_TRANSLATE_NOOP("Facts", "The answer about the system is not complete.")));
     SystemFacts facts;
     facts.hostName = lines.value(u"hostname"_qs);
     facts.osName = lines.value(u"os"_qs);
     facts.kernel = lines.value(u"kernel"_qs);
     facts.architecture = lines.value(u"arch"_qs);
     facts.deviceTime = epochTime(lines);
-    facts.upTime = std::chrono::seconds { static_cast<qint64>(lines.value(u"uptime"_qs).toDouble()) };
+    facts.upTime
+        = std::chrono::seconds { static_cast<qint64>(lines.value(u"uptime"_qs).toDouble()) };
     facts.isRoot = lines.is(u"uid"_qs, "0");
     facts.hasSystemd = lines.is(u"systemd"_qs, "yes");
     static const QRegularExpression version { u"^iotedge (\\d+\\.\\d+\\.\\d+\\S*)"_qs };

@@ -10,7 +10,8 @@
 
 namespace edgemend {
 
-/// Risk of a change (design §4). People read: Only looks, Restart only, Can be undone, Cannot all be undone.
+/// Risk of a change (design §4). People read: Only looks, Restart only, Can be undone, Cannot all
+/// be undone.
 enum class Risk { R0, R1, R2, R3 };
 [[nodiscard]] QString riskId(Risk risk); ///< "R0" … "R3"
 
@@ -23,16 +24,19 @@ struct Effect {
     std::function<EffectState(const DeviceFacts &)> judge;
 };
 
-/// What stops while the change is made. An empty list of containers and no runtime restart: no outage.
+/// What stops while the change is made. An empty list of containers and no runtime restart: no
+/// outage.
 struct Outage {
     QList<QString> containers; ///< all that stop, other vendors' too
     std::chrono::seconds expected { 0 };
     [[nodiscard]] bool isNone() const { return containers.isEmpty() && expected.count() == 0; }
 };
 
-/// One way to put an issue right on the device. A value: it names no device object and can be shown, saved, compared.
+/// One way to put an issue right on the device. A value: it names no device object and can be
+/// shown, saved, compared.
 struct FixPlan {
-    QByteArray id; ///< "forward-now-and-at-boot"; unique within the issue, never changes once released
+    QByteArray
+        id; ///< "forward-now-and-at-boot"; unique within the issue, never changes once released
     Message title;
     Risk risk = Risk::R2;
     QList<FixStep> steps;

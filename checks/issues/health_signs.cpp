@@ -15,7 +15,10 @@ using std::chrono::seconds;
 
 #define SIGN_TEXT(source) text("Signs", QT_TRANSLATE_NOOP("Signs", source))
 
-HealthSign good(SignId id, const QString &excerpt = {}) { return { id, SignState::Good, {}, excerpt, {} }; }
+HealthSign good(SignId id, const QString &excerpt = {})
+{
+    return { id, SignState::Good, {}, excerpt, {} };
+}
 
 HealthSign bad(SignId id, const Message &reason, const QString &excerpt = {})
 {
@@ -58,10 +61,12 @@ HealthSign engineSign(const DeviceFacts &facts)
         if (isDown(*engine))
             return bad(id, SIGN_TEXT("The container engine is stopped."), engine->errorLine);
         if (engine->answer == Answer::NotAsked)
-            return cannotTell(id, SIGN_TEXT("It is not recorded whether the container engine answers."));
+            return cannotTell(
+                id, SIGN_TEXT("It is not recorded whether the container engine answers."));
         return cannotTell(id, SIGN_TEXT("Needs root: this user may not ask the container engine."));
     case Answer::Hangs:
-        return bad(id, SIGN_TEXT("The container engine does not answer in time."), engine->errorLine);
+        return bad(
+            id, SIGN_TEXT("The container engine does not answer in time."), engine->errorLine);
     case Answer::NoClient:
         return bad(id, SIGN_TEXT("There is no container engine on this device."));
     case Answer::Unreachable:
@@ -71,26 +76,36 @@ HealthSign engineSign(const DeviceFacts &facts)
     return bad(id, SIGN_TEXT("The container engine does not answer."), engine->errorLine);
 }
 
-/// A socket that is down stops its service from being reached; a service that idles behind its socket is fine.
+/// A socket that is down stops its service from being reached; a service that idles behind its
+/// socket is fine.
 HealthSign judgeUnit(const UnitState &unit, const Windows &windows, bool mustRun)
 {
     constexpr SignId id = SignId::Daemon;
     const QString shown = u"%1: %2 (%3)"_qs.arg(unit.id, unit.activeState, unit.subState);
-    const Message down = SIGN_TEXT("{unit} is {state}.").with(u"unit"_qs, unit.id).with(u"state"_qs, unit.activeState);
-    const bool restartPending = unit.activeState == u"activating" || unit.subState == u"auto-restart";
+    const Message down = SIGN_TEXT("{unit} is {state}.")
+                             .with(u"unit"_qs, unit.id)
+                             .with(u"state"_qs, unit.activeState);
+    const bool restartPending
+        = unit.activeState == u"activating" || unit.subState == u"auto-restart";
     if (unit.activeState.isEmpty())
-        return cannotTell(id, SIGN_TEXT("It is not recorded how {unit} is.").with(u"unit"_qs, unit.id));
+        return cannotTell(
+            id, SIGN_TEXT("It is not recorded how {unit} is.").with(u"unit"_qs, unit.id));
     if (unit.activeState == u"failed")
         return bad(id, down, shown + u", "_qs + unit.result);
     if (restartPending && unit.restarts > 0)
-        return bad(id, SIGN_TEXT("{unit} restarts again and again ({count} times).")
-                           .with(u"unit"_qs, unit.id).with(u"count"_qs, QString::number(unit.restarts)), shown);
+        return bad(id,
+            SIGN_TEXT("{unit} restarts again and again ({count} times).")
+                .with(u"unit"_qs, unit.id)
+                .with(u"count"_qs, QString::number(unit.restarts)),
+            shown);
     if (restartPending)
-        return cannotTell(id, SIGN_TEXT("{unit} is starting.").with(u"unit"_qs, unit.id), windows.daemonSteady);
+        return cannotTell(
+            id, SIGN_TEXT("{unit} is starting.").with(u"unit"_qs, unit.id), windows.daemonSteady);
     if (!unit.isActive() && mustRun)
         return bad(id, down, shown);
     if (unit.isActive() && unit.restarts < 0 && unit.id.endsWith(u".service"))
-        return cannotTell(id, SIGN_TEXT("It is not recorded how often {unit} restarted.").with(u"unit"_qs, unit.id));
+        return cannotTell(id,
+            SIGN_TEXT("It is not recorded how often {unit} restarted.").with(u"unit"_qs, unit.id));
     const bool young = unit.activeFor >= seconds { 0 } && unit.activeFor < windows.daemonSteady;
     if (unit.isActive() && unit.restarts > 0 && young)
         return tooEarly(id, unit.activeFor, windows.daemonSteady);
@@ -106,10 +121,12 @@ bool mustRun(const QString &unit)
 /// The sockets without which nobody reaches the daemons of 1.2 and later.
 HealthSign socketsWereRead(const QMap<QString, UnitState> &units)
 {
-    for (const char *name : { "aziot-edged.mgmt", "aziot-edged.workload", "aziot-identityd", "aziot-keyd", "aziot-certd" }) {
+    for (const char *name : { "aziot-edged.mgmt", "aziot-edged.workload", "aziot-identityd",
+             "aziot-keyd", "aziot-certd" }) {
         const QString socket = QLatin1StringView { name } + u".socket"_qs;
         if (!units.contains(socket))
-            return cannotTell(SignId::Daemon, SIGN_TEXT("It is not recorded how {unit} is.").with(u"unit"_qs, socket));
+            return cannotTell(SignId::Daemon,
+                SIGN_TEXT("It is not recorded how {unit} is.").with(u"unit"_qs, socket));
     }
     return good(SignId::Daemon);
 }
@@ -131,7 +148,8 @@ HealthSign daemonSign(const DeviceFacts &facts, const Windows &windows)
     constexpr SignId id = SignId::Daemon;
     const SystemFacts *system = facts.system.known();
     if (system && system->generation == Generation::G0)
-        return { id, SignState::NotApplicable, SIGN_TEXT("The 2017 preview has no daemon."), {}, {} };
+        return { id, SignState::NotApplicable, SIGN_TEXT("The 2017 preview has no daemon."), {},
+            {} };
     if (system && system->generation == Generation::None)
         return bad(id, SIGN_TEXT("IoT Edge is not installed on this device."));
     const DaemonFacts *daemon = facts.daemon.known();
@@ -145,7 +163,8 @@ HealthSign daemonSign(const DeviceFacts &facts, const Windows &windows)
         any |= mustRun(unit.id) && !unit.id.endsWith(u".socket");
         units.append(judgeUnit(unit, windows, mustRun(unit.id)));
     }
-    if (daemon->units.contains(u"aziot-edged.service"_qs) && daemon->units[u"aziot-edged.service"_qs].exists())
+    if (daemon->units.contains(u"aziot-edged.service"_qs)
+        && daemon->units[u"aziot-edged.service"_qs].exists())
         units.append(socketsWereRead(daemon->units));
     if (!any && worst(units, good(id)).state != SignState::Bad)
         return cannotTell(id, SIGN_TEXT("No unit of IoT Edge was found."));
@@ -159,7 +178,8 @@ bool isTimed(const Container &container, const ContainerFacts &containers)
 
 HealthSign notTimed(SignId id, const QString &name)
 {
-    return cannotTell(id, SIGN_TEXT("It is not recorded how long {name} has been running.").with(u"name"_qs, name));
+    return cannotTell(id,
+        SIGN_TEXT("It is not recorded how long {name} has been running.").with(u"name"_qs, name));
 }
 
 /// The sign of a runtime module: its container, then its connection.
@@ -169,13 +189,16 @@ HealthSign moduleSign(const DeviceFacts &facts, SignId id, QStringView name, sec
     if (!containers)
         return cannotTell(id, facts.containers.whyUnknown());
     const Container *container = containers->find(name);
-    const Message missing = SIGN_TEXT("There is no container {name}.").with(u"name"_qs, name.toString());
+    const Message missing
+        = SIGN_TEXT("There is no container {name}.").with(u"name"_qs, name.toString());
     if (!container)
         return bad(id, missing);
     if (!container->isRunning())
-        return bad(id, SIGN_TEXT("{name} is {state} (exit code {code}).")
-                           .with(u"name"_qs, name.toString()).with(u"state"_qs, container->state)
-                           .with(u"code"_qs, QString::number(container->exitCode)),
+        return bad(id,
+            SIGN_TEXT("{name} is {state} (exit code {code}).")
+                .with(u"name"_qs, name.toString())
+                .with(u"state"_qs, container->state)
+                .with(u"code"_qs, QString::number(container->exitCode)),
             container->error);
     const ConnectionVerdict verdict = judgeConnection(facts, *container);
     switch (verdict.state) {
@@ -191,8 +214,10 @@ HealthSign moduleSign(const DeviceFacts &facts, SignId id, QStringView name, sec
     const seconds running { container->startedAt.secsTo(containers->readAt) };
     if (running < window && !verdict.saysDisconnected)
         return tooEarly(id, running, window);
-    return bad(id, SIGN_TEXT("{name} runs, but it is not connected since its newest start.")
-                       .with(u"name"_qs, name.toString()), verdict.line);
+    return bad(id,
+        SIGN_TEXT("{name} runs, but it is not connected since its newest start.")
+            .with(u"name"_qs, name.toString()),
+        verdict.line);
 }
 
 HealthSign judgeModule(const DeviceFacts &facts, const Container &module, const Windows &windows)
@@ -203,9 +228,11 @@ HealthSign judgeModule(const DeviceFacts &facts, const Container &module, const 
     if (!module.isRunning()) {
         if (agent && agent->stoppedOnPurpose(module.name))
             return good(id); // the deployment itself wants it stopped
-        return bad(id, SIGN_TEXT("Module {name} is {state} (exit code {code}).")
-                           .with(u"name"_qs, module.name).with(u"state"_qs, module.state)
-                           .with(u"code"_qs, QString::number(module.exitCode)),
+        return bad(id,
+            SIGN_TEXT("Module {name} is {state} (exit code {code}).")
+                .with(u"name"_qs, module.name)
+                .with(u"state"_qs, module.state)
+                .with(u"code"_qs, QString::number(module.exitCode)),
             module.error);
     }
     if (!isTimed(module, *containers))
@@ -214,7 +241,8 @@ HealthSign judgeModule(const DeviceFacts &facts, const Container &module, const 
     return running < windows.moduleStart ? tooEarly(id, running, windows.moduleStart) : good(id);
 }
 
-/// edgeAgent and edgeHub have signs of their own; this one is about being there at all, for every module.
+/// edgeAgent and edgeHub have signs of their own; this one is about being there at all, for every
+/// module.
 HealthSign modulesSign(const DeviceFacts &facts, const Windows &windows)
 {
     constexpr SignId id = SignId::Modules;
@@ -227,7 +255,8 @@ HealthSign modulesSign(const DeviceFacts &facts, const Windows &windows)
     for (const Container &other : containers->all)
         if (!other.ownerIsKnown)
             modules.append(cannotTell(id,
-                SIGN_TEXT("It is not recorded whether {name} is a module of IoT Edge.").with(u"name"_qs, other.name)));
+                SIGN_TEXT("It is not recorded whether {name} is a module of IoT Edge.")
+                    .with(u"name"_qs, other.name)));
     if (modules.isEmpty())
         return bad(id, SIGN_TEXT("No module exists on this device."));
     return worst(modules, good(id));
@@ -281,7 +310,8 @@ Windows Windows::product()
 QList<HealthSign> readSigns(const DeviceFacts &facts, const Windows &windows)
 {
     return { engineSign(facts), daemonSign(facts, windows),
-        moduleSign(facts, SignId::EdgeAgent, u"edgeAgent", windows.agentConnect), modulesSign(facts, windows),
+        moduleSign(facts, SignId::EdgeAgent, u"edgeAgent", windows.agentConnect),
+        modulesSign(facts, windows),
         moduleSign(facts, SignId::EdgeHub, u"edgeHub", windows.hubConnect) };
 }
 

@@ -9,8 +9,8 @@ namespace edgemend {
 
 /// *Does this device work?*, from signs that need no known cause (design §1.2).
 enum class SignId { ContainerEngine, Daemon, EdgeAgent, Modules, EdgeHub };
-inline constexpr SignId allSigns[]
-    = { SignId::ContainerEngine, SignId::Daemon, SignId::EdgeAgent, SignId::Modules, SignId::EdgeHub };
+inline constexpr SignId allSigns[] = { SignId::ContainerEngine, SignId::Daemon, SignId::EdgeAgent,
+    SignId::Modules, SignId::EdgeHub };
 [[nodiscard]] QString signKey(SignId id); ///< "container-engine": stable, in JSON
 
 enum class SignState { Good, Bad, CannotTell, NotApplicable };

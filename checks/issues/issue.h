@@ -18,8 +18,8 @@ namespace edgemend {
 enum class Area { Connectivity, Provisioning, Modules, Config, Nested, System };
 enum class Severity { Fault, Warning };
 
-/// Whether the facts that decide are readable by every user of the device. Held by tests/lab/prove: without root the
-/// verdict must be the same, or *cannot tell: needs root*.
+/// Whether the facts that decide are readable by every user of the device. Held by tests/lab/prove:
+/// without root the verdict must be the same, or *cannot tell: needs root*.
 enum class DecisiveFacts { ReadableByAll, NeedRoot };
 
 /// What stays the same about an issue. Ids never change once released.
@@ -32,7 +32,9 @@ struct IssueInfo {
     QList<SignId> canTurnBad;
     QList<QByteArray> explainedBy; ///< issues that, when found, are the root of this one
     Message window; ///< what *absent* covers: "at the moment of the check"
-    std::chrono::seconds watchTime { 0 }; ///< how long its log must stay clean before it is proved gone
+    std::chrono::seconds watchTime {
+        0
+    }; ///< how long its log must stay clean before it is proved gone
     QList<Generation> appliesTo;
     DecisiveFacts decisiveFacts = DecisiveFacts::NeedRoot;
     enum class Order { First, AfterAllOthers } order = Order::First;
@@ -77,14 +79,23 @@ public:
     virtual ~Issue() = default;
     [[nodiscard]] virtual IssueInfo info() const = 0;
     [[nodiscard]] virtual Verdict detect(const DetectionInput &input) const = 0;
-    [[nodiscard]] virtual QList<Question> questions(const DeviceFacts &, const Finding &) const { return {}; }
+    [[nodiscard]] virtual QList<Question> questions(const DeviceFacts &, const Finding &) const
+    {
+        return {};
+    }
     /// Plans in the order in which they are recommended. Empty together with a noDeviceFix().
-    [[nodiscard]] virtual QList<FixPlan> fixes(const DeviceFacts &, const Finding &, const Answers &) const { return {}; }
-    [[nodiscard]] virtual std::optional<NoDeviceFix> noDeviceFix(const DeviceFacts &, const Finding &) const
+    [[nodiscard]] virtual QList<FixPlan> fixes(
+        const DeviceFacts &, const Finding &, const Answers &) const
+    {
+        return {};
+    }
+    [[nodiscard]] virtual std::optional<NoDeviceFix> noDeviceFix(
+        const DeviceFacts &, const Finding &) const
     {
         return std::nullopt;
     }
-    [[nodiscard]] virtual QList<CloudChange> cloudChanges(const DeviceFacts &, const Finding &, const Answers &) const
+    [[nodiscard]] virtual QList<CloudChange> cloudChanges(
+        const DeviceFacts &, const Finding &, const Answers &) const
     {
         return {};
     }

@@ -13,14 +13,18 @@ namespace {
 
 enum class Said { Connected, Trying, Disconnected, Nothing };
 
-// Exact words: facts §4.3. "Exiting disconnected state" alone proves nothing; "Entering connected state" does.
+// Exact words: facts §4.3. "Exiting disconnected state" alone proves nothing; "Entering connected
+// state" does.
 Said meaningOf(const QString &message)
 {
-    if (message.contains(u"Edge agent connected to IoT Hub via") || message.contains(u"Obtained Edge agent twin from IoTHub")
+    if (message.contains(u"Edge agent connected to IoT Hub via")
+        || message.contains(u"Obtained Edge agent twin from IoTHub")
         || message.contains(u"Entering connected state"))
         return Said::Connected;
-    if (message.contains(u"Entering disconnected state") || message.contains(u"Entering unreachable state")
-        || message.contains(u"Exiting connected state") || message.contains(u"Empty edge agent config was received"))
+    if (message.contains(u"Entering disconnected state")
+        || message.contains(u"Entering unreachable state")
+        || message.contains(u"Exiting connected state")
+        || message.contains(u"Empty edge agent config was received"))
         return Said::Disconnected;
     if (message.contains(u"Edge agent attempting to connect"))
         return Said::Trying;
@@ -45,53 +49,75 @@ QString valueWithoutCase(const QMap<QString, QString> &environment, const char *
 
 enum class Match { Upstream, PortOnly, Other };
 
-/// PortOnly: right port, but the address is not among those that the hub's name gives now. The cloud changes them, so that
-/// is no proof of the contrary.
+/// PortOnly: right port, but the address is not among those that the hub's name gives now. The
+/// cloud changes them, so that is no proof of the contrary.
 Match matchOf(const PeerConnection &peer, const Container &module, const ReachFacts *reach)
 {
     const QUrl proxy { valueWithoutCase(module.environment, "https_proxy") };
     if (!proxy.host().isEmpty() && peer.port == proxy.port(proxy.scheme() == u"https" ? 443 : 80))
-        return peer.address == proxy.host() || proxy.host().at(0).isLetter() ? Match::Upstream : Match::PortOnly;
+        return peer.address == proxy.host() || proxy.host().at(0).isLetter() ? Match::Upstream
+                                                                             : Match::PortOnly;
     if (!portsOf(valueWithoutCase(module.environment, "UpstreamProtocol")).contains(peer.port))
         return Match::Other;
-    const bool isKnown = reach && (reach->addressesOf(u"modules") + reach->addressesOf(u"host")).contains(peer.address);
+    const bool isKnown = reach
+        && (reach->addressesOf(u"modules") + reach->addressesOf(u"host")).contains(peer.address);
     return isKnown ? Match::Upstream : Match::PortOnly;
 }
 
 ConnectionVerdict cannotTell(const Message &reason, const Container &module)
 {
-    return { ConnectionVerdict::State::CannotTell, {}, reason.with(u"name"_qs, module.name), false };
+    return { ConnectionVerdict::State::CannotTell, {}, reason.with(u"name"_qs, module.name),
+        false };
 }
 
-/// An error that may be younger than the connection: edgeHub tests an idle connection every 300 s (facts §4.2).
+/// An error that may be younger than the connection: edgeHub tests an idle connection every 300 s
+/// (facts §4.2).
 QString freshError(const ModuleLogFacts &log)
 {
     constexpr qint64 testInterval = 300;
     for (auto it = log.errors.crbegin(); it != log.errors.crend(); ++it) {
-        const bool counts = it->level == u"ERR" || it->level == u"FTL" || it->message.contains(u"Error calling IotHub");
+        const bool counts = it->level == u"ERR" || it->level == u"FTL"
+            || it->message.contains(u"Error calling IotHub");
         if (counts && it->time.isValid() && it->time.secsTo(log.readAt) <= testInterval)
             return it->message;
     }
     return {};
 }
 
-ConnectionVerdict fromConnections(const DeviceFacts &facts, const Container &module, const ModuleLogFacts &log)
+ConnectionVerdict fromConnections(
+    const DeviceFacts &facts, const Container &module, const ModuleLogFacts &log)
 {
     const ConnectionFacts *connections = facts.connections.known();
     if (!connections || !connections->read.contains(module.name))
-        return cannotTell(text("Signs", QT_TRANSLATE_NOOP("Signs", "The log of {name} no longer reaches back to its start, and its connections could not be read.")), module);
+        return cannotTell(text("Signs",
+                              QT_TRANSLATE_NOOP("Signs",
+                                  "The log of {name} no longer reaches back to its start, and its "
+                                  "connections could not be read.")),
+            module);
     bool portOnly = false;
     for (const PeerConnection &peer : connections->established) {
-        const Match match = peer.container == module.name ? matchOf(peer, module, facts.reach.known()) : Match::Other;
+        const Match match = peer.container == module.name
+            ? matchOf(peer, module, facts.reach.known())
+            : Match::Other;
         portOnly |= match == Match::PortOnly;
         if (match != Match::Upstream)
             continue;
         if (const QString error = freshError(log); !error.isEmpty())
-            return cannotTell(text("Signs", QT_TRANSLATE_NOOP("Signs", "{name} has a connection to the hub, but its newest log lines hold an error: {error}")).with(u"error"_qs, error), module);
-        return { ConnectionVerdict::State::Connected, u"established: %1:%2"_qs.arg(peer.address).arg(peer.port), {}, false };
+            return cannotTell(text("Signs",
+                                  QT_TRANSLATE_NOOP("Signs",
+                                      "{name} has a connection to the hub, but its newest log "
+                                      "lines hold an error: {error}"))
+                                  .with(u"error"_qs, error),
+                module);
+        return { ConnectionVerdict::State::Connected,
+            u"established: %1:%2"_qs.arg(peer.address).arg(peer.port), {}, false };
     }
     if (portOnly)
-        return cannotTell(text("Signs", QT_TRANSLATE_NOOP("Signs", "The log of {name} no longer reaches back to its start, and whether its connection is to the hub cannot be told.")), module);
+        return cannotTell(text("Signs",
+                              QT_TRANSLATE_NOOP("Signs",
+                                  "The log of {name} no longer reaches back to its start, and "
+                                  "whether its connection is to the hub cannot be told.")),
+            module);
     return { ConnectionVerdict::State::NotConnected, {}, {}, false };
 }
 
@@ -119,9 +145,11 @@ ConnectionVerdict judgeConnection(const DeviceFacts &facts, const Container &mod
         const Said said = meaningOf(line->message);
         if (said == Said::Connected)
             return { ConnectionVerdict::State::Connected, line->message, {}, false };
-        return { ConnectionVerdict::State::NotConnected, line->message, {}, said == Said::Disconnected };
+        return { ConnectionVerdict::State::NotConnected, line->message, {},
+            said == Said::Disconnected };
     }
-    // Not one line of that kind: rotated away, or never written, since RuntimeLogLevel may leave them out.
+    // Not one line of that kind: rotated away, or never written, since RuntimeLogLevel may leave
+    // them out.
     const ConnectionFacts *connections = facts.connections.known();
     const bool areRead = connections && connections->read.contains(module.name);
     if (!log->reachesStart || areRead)

@@ -30,7 +30,8 @@ struct Finding {
     QList<Excerpt> evidence;
 };
 
-/// The symptom is proved not present within the window. Says nothing about causes that act later.
+/// The symptom is proved not present within the window. Says nothing about causes that act
+/// later.
 struct Absent {
     Message reason;
     QList<Excerpt> evidence;
@@ -49,8 +50,12 @@ struct NotApplicable {
 
 using Verdict = std::variant<Finding, Absent, CannotTell, NotApplicable>;
 
-[[nodiscard]] QString verdictKey(const Verdict &verdict); ///< "finding", "absent", "cannot-tell", "not-applicable"
+[[nodiscard]] QString verdictKey(
+    const Verdict &verdict); ///< "finding", "absent", "cannot-tell", "not-applicable"
 [[nodiscard]] Message verdictReason(const Verdict &verdict); ///< the headline for a finding
-[[nodiscard]] inline bool isFinding(const Verdict &verdict) { return std::holds_alternative<Finding>(verdict); }
+[[nodiscard]] inline bool isFinding(const Verdict &verdict)
+{
+    return std::holds_alternative<Finding>(verdict);
+}
 
 } // namespace edgemend

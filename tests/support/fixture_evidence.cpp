@@ -22,8 +22,9 @@ QByteArray contentOf(const QString &path)
 
 ScriptEnd endNamed(const QByteArray &word)
 {
-    const QMap<QByteArray, ScriptEnd> names { { "not-run", ScriptEnd::NotRun }, { "timed-out", ScriptEnd::TimedOut },
-        { "truncated", ScriptEnd::Truncated }, { "link-lost", ScriptEnd::LinkLost } };
+    const QMap<QByteArray, ScriptEnd> names { { "not-run", ScriptEnd::NotRun },
+        { "timed-out", ScriptEnd::TimedOut }, { "truncated", ScriptEnd::Truncated },
+        { "link-lost", ScriptEnd::LinkLost } };
     if (!names.contains(word))
         qFatal("no such end: %s", word.constData());
     return names[word];
@@ -35,8 +36,12 @@ void lay(Evidence &evidence, const QString &folder)
         const QByteArray probe = file.completeBaseName().toUtf8();
         if (file.suffix() == u"txt") {
             evidence.records.insert(probe,
-                ProbeRecord { .end = ScriptEnd::Finished, .exitCode = 0,
-                    .text = redactProbeOutput(Redactor {}, contentOf(file.filePath())), .duration = {}, .ranAsRoot = true, .reason = {} });
+                ProbeRecord { .end = ScriptEnd::Finished,
+                    .exitCode = 0,
+                    .text = redactProbeOutput(Redactor {}, contentOf(file.filePath())),
+                    .duration = {},
+                    .ranAsRoot = true,
+                    .reason = {} });
         } else if (file.suffix() == u"end") {
             const QByteArray words = contentOf(file.filePath()).trimmed();
             ProbeRecord &record = evidence.records[probe];

@@ -26,14 +26,17 @@ inline void addRows(const QString &stem, const QList<IssueCase> &cases)
     QStringList named;
     for (const IssueCase &each : cases) {
         named.append(QString::fromUtf8(each.folder));
-        QTest::newRow(each.folder) << QStringLiteral(EDGEMEND_SOURCE_DIR "/tests/checks/issues/") + stem + u'/' + QString::fromUtf8(each.folder)
-                                   << QString::fromUtf8(each.verdict) << QString::fromUtf8(each.variant);
+        QTest::newRow(each.folder)
+            << QStringLiteral(EDGEMEND_SOURCE_DIR "/tests/checks/issues/") + stem + u'/'
+                + QString::fromUtf8(each.folder)
+            << QString::fromUtf8(each.verdict) << QString::fromUtf8(each.variant);
     }
     named.sort();
     QCOMPARE(named, caseFolders(stem));
 }
 
-/// Runs the whole diagnosis on the current row's folder, with the product's own windows, and compares.
+/// Runs the whole diagnosis on the current row's folder, with the product's own windows, and
+/// compares.
 inline IssueResult judgedRow(const QByteArray &id)
 {
     QFETCH(QString, folder);
@@ -51,7 +54,8 @@ inline void compareRow(const IssueResult &issue)
     QVERIFY(!toEnglish(verdictReason(issue.verdict)).isEmpty());
     if (const auto *finding = std::get_if<Finding>(&issue.verdict)) {
         QCOMPARE(QString::fromUtf8(finding->variant), variant);
-        QVERIFY(!finding->symptom.isEmpty() && !finding->cause.isEmpty() && !finding->evidence.isEmpty());
+        QVERIFY(!finding->symptom.isEmpty() && !finding->cause.isEmpty()
+            && !finding->evidence.isEmpty());
         QVERIFY(!issue.fixes.isEmpty() || issue.noDeviceFix || !issue.cloud.isEmpty());
     }
 }

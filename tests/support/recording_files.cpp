@@ -15,14 +15,16 @@ namespace edgemend {
 
 namespace {
 
-// "Running" means that the service and all its sockets are active; "Ready" that the service is not, and nothing about its
-// sockets (facts §2.6, recorded system-commands/status-after-stop.txt).
+// "Running" means that the service and all its sockets are active; "Ready" that the service is not,
+// and nothing about its sockets (facts §2.6, recorded system-commands/status-after-stop.txt).
 const QMap<QString, QStringList> &socketsOf()
 {
     static const QMap<QString, QStringList> sockets {
         { u"aziot-edged"_qs, { u"aziot-edged.mgmt.socket"_qs, u"aziot-edged.workload.socket"_qs } },
-        { u"aziot-identityd"_qs, { u"aziot-identityd.socket"_qs } }, { u"aziot-keyd"_qs, { u"aziot-keyd.socket"_qs } },
-        { u"aziot-certd"_qs, { u"aziot-certd.socket"_qs } }, { u"aziot-tpmd"_qs, { u"aziot-tpmd.socket"_qs } }
+        { u"aziot-identityd"_qs, { u"aziot-identityd.socket"_qs } },
+        { u"aziot-keyd"_qs, { u"aziot-keyd.socket"_qs } },
+        { u"aziot-certd"_qs, { u"aziot-certd.socket"_qs } },
+        { u"aziot-tpmd"_qs, { u"aziot-tpmd.socket"_qs } }
     };
     return sockets;
 }
@@ -53,7 +55,8 @@ void addShow(RecordedUnits &units, const RecordedCommand &show)
             block.insert(line.left(equals), line.mid(equals + 1));
         else if (line.isEmpty())
             finish();
-        else if (show.command.contains(u"is-active docker") && (line == u"failed" || line == u"inactive" || line == u"active"))
+        else if (show.command.contains(u"is-active docker")
+            && (line == u"failed" || line == u"inactive" || line == u"active"))
             put(units, u"docker.service"_qs, u"ActiveState"_qs, line);
     }
     finish();
@@ -62,7 +65,9 @@ void addShow(RecordedUnits &units, const RecordedCommand &show)
 /// `systemctl list-units --plain`.
 void addTable(RecordedUnits &units, const RecordedCommand &table)
 {
-    static const QRegularExpression row { u"^(\\S+\\.(?:service|socket))\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)"_qs };
+    static const QRegularExpression row {
+        u"^(\\S+\\.(?:service|socket))\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)"_qs
+    };
     for (const QString &line : table.lines) {
         const auto match = row.match(line);
         if (!match.hasMatch())
@@ -76,7 +81,9 @@ void addTable(RecordedUnits &units, const RecordedCommand &table)
 /// `iotedge system status`, which asks `systemctl is-active`.
 void addStatus(RecordedUnits &units, const RecordedCommand &status)
 {
-    static const QRegularExpression service { u"^    (aziot-[a-z]+) +(Running|Ready|Down - ([a-z]+))"_qs };
+    static const QRegularExpression service {
+        u"^    (aziot-[a-z]+) +(Running|Ready|Down - ([a-z]+))"_qs
+    };
     static const QRegularExpression socket { u"^(aziot-\\S+\\.socket): Down - ([a-z]+) "_qs };
     for (const QString &line : status.lines) {
         if (const auto match = socket.match(line); match.hasMatch())
@@ -85,7 +92,9 @@ void addStatus(RecordedUnits &units, const RecordedCommand &status)
         if (!match.hasMatch())
             continue;
         const bool running = match.captured(2) == u"Running";
-        const QString state = running ? u"active"_qs : match.captured(2) == u"Ready" ? u"inactive"_qs : match.captured(3);
+        const QString state = running       ? u"active"_qs
+            : match.captured(2) == u"Ready" ? u"inactive"_qs
+                                            : match.captured(3);
         put(units, match.captured(1) + u".service"_qs, u"ActiveState"_qs, state);
         for (const QString &each : running ? socketsOf().value(match.captured(1)) : QStringList {})
             put(units, each, u"ActiveState"_qs, u"active"_qs);
@@ -94,9 +103,9 @@ void addStatus(RecordedUnits &units, const RecordedCommand &status)
 
 QJsonObject fromState(const QJsonObject &state)
 {
-    return { { u"state"_qs, state[u"Status"_qs] }, { u"error"_qs, state[u"Error"_qs] }, { u"exit"_qs, state[u"ExitCode"_qs] },
-        { u"oom"_qs, state[u"OOMKilled"_qs] }, { u"started"_qs, state[u"StartedAt"_qs] },
-        { u"finished"_qs, state[u"FinishedAt"_qs] } };
+    return { { u"state"_qs, state[u"Status"_qs] }, { u"error"_qs, state[u"Error"_qs] },
+        { u"exit"_qs, state[u"ExitCode"_qs] }, { u"oom"_qs, state[u"OOMKilled"_qs] },
+        { u"started"_qs, state[u"StartedAt"_qs] }, { u"finished"_qs, state[u"FinishedAt"_qs] } };
 }
 
 QJsonObject fromInspect(const QJsonObject &container)
@@ -109,10 +118,12 @@ QJsonObject fromInspect(const QJsonObject &container)
     object.insert(u"restarts"_qs, container[u"RestartCount"_qs]);
     object.insert(u"policy"_qs, host[u"RestartPolicy"_qs][u"Name"_qs]);
     object.insert(u"networkMode"_qs, host[u"NetworkMode"_qs]);
-    QJsonArray networks = QJsonArray::fromStringList(container[u"NetworkSettings"_qs][u"Networks"_qs].toObject().keys());
+    QJsonArray networks = QJsonArray::fromStringList(
+        container[u"NetworkSettings"_qs][u"Networks"_qs].toObject().keys());
     networks.append(QJsonValue::Null);
     object.insert(u"networks"_qs, networks);
-    object.insert(u"edge.owner"_qs, config[u"Labels"_qs][u"net.azure-devices.edge.owner"_qs].toString());
+    object.insert(
+        u"edge.owner"_qs, config[u"Labels"_qs][u"net.azure-devices.edge.owner"_qs].toString());
     return object;
 }
 
@@ -128,7 +139,8 @@ QStringList environmentOf(const QString &name, const QJsonArray &environment)
     return lines;
 }
 
-/// "Up 20 seconds", "Exited (143) About a minute ago", "Created" → .State.Status and .State.ExitCode.
+/// "Up 20 seconds", "Exited (143) About a minute ago", "Created" → .State.Status and
+/// .State.ExitCode.
 void addStatusColumn(QJsonObject &object, const QString &status)
 {
     static const QRegularExpression exited { u"^Exited \\((\\d+)\\)"_qs };
@@ -155,7 +167,8 @@ void addPsTable(RecordedContainers &containers, const RecordedCommand &ps)
         const QString name = column(line, u"NAMES"_qs, {});
         if (name.isEmpty())
             continue;
-        QJsonObject object { { u"name"_qs, u'/' + name }, { u"image"_qs, column(line, u"IMAGE"_qs, u"COMMAND"_qs) } };
+        QJsonObject object { { u"name"_qs, u'/' + name },
+            { u"image"_qs, column(line, u"IMAGE"_qs, u"COMMAND"_qs) } };
         addStatusColumn(object, column(line, u"STATUS"_qs, u"PORTS"_qs));
         containers.byName.insert(name, object);
     }
@@ -177,7 +190,8 @@ QByteArray RecordingFiles::bytes(const QString &name) const
 
 QStringList RecordingFiles::matching(const QString &pattern) const
 {
-    QStringList names = QDir { m_folder }.entryList({ m_prefix + pattern }, QDir::Files, QDir::Name);
+    QStringList names
+        = QDir { m_folder }.entryList({ m_prefix + pattern }, QDir::Files, QDir::Name);
     for (QString &name : names)
         name.remove(0, m_prefix.size());
     return names;
@@ -202,7 +216,8 @@ RecordedUnits recordedUnits(const RecordingFiles &files)
         addShow(units, *show);
     if (const auto table = files.find({ u"units.txt"_qs, u"units-after-stop.txt"_qs }))
         addTable(units, *table);
-    if (const auto status = files.find({ u"system-status.txt"_qs, u"system-status-after-restart.txt"_qs }))
+    if (const auto status
+        = files.find({ u"system-status.txt"_qs, u"system-status-after-restart.txt"_qs }))
         addStatus(units, *status);
     return units;
 }
@@ -210,7 +225,8 @@ RecordedUnits recordedUnits(const RecordingFiles &files)
 RecordedContainers recordedContainers(const RecordingFiles &files)
 {
     RecordedContainers containers;
-    containers.asked = files.find({ u"docker-ps.txt"_qs, u"docker-ps-after-restart.txt"_qs, u"docker-ps-after-stop.txt"_qs });
+    containers.asked = files.find(
+        { u"docker-ps.txt"_qs, u"docker-ps-after-restart.txt"_qs, u"docker-ps-after-stop.txt"_qs });
     if (containers.asked && containers.asked->exitCode == 0)
         addPsTable(containers, *containers.asked);
     for (const QString &name : files.matching(u"docker-inspect-*.json"_qs)) {
@@ -218,7 +234,8 @@ RecordedContainers recordedContainers(const RecordingFiles &files)
         const QString plain = container[u"Name"_qs].toString().mid(1);
         containers.byName[plain] = fromInspect(container);
         if (plain == u"edgeAgent" || plain == u"edgeHub")
-            containers.environment += environmentOf(plain, container[u"Config"_qs][u"Env"_qs].toArray());
+            containers.environment
+                += environmentOf(plain, container[u"Config"_qs][u"Env"_qs].toArray());
     }
     if (const QByteArray state = files.bytes(u"inspect-state.json"_qs); !state.isEmpty()) {
         QJsonObject &hub = containers.byName[u"edgeHub"_qs];

@@ -37,7 +37,8 @@ private:
 using RecordedUnits = QMap<QString, QMap<QString, QString>>;
 [[nodiscard]] RecordedUnits recordedUnits(const RecordingFiles &files);
 
-/// Containers as the objects of our probe, each with the fields that were recorded; nothing when nobody asked.
+/// Containers as the objects of our probe, each with the fields that were recorded; nothing when
+/// nobody asked.
 struct RecordedContainers {
     std::optional<RecordedCommand> asked; ///< `docker ps -a`
     QMap<QString, QJsonObject> byName;

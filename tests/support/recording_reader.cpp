@@ -50,7 +50,8 @@ bool isMissingCommand(const RecordedCommand &command)
     return command.lines.join(u'\n').contains(u"docker: command not found");
 }
 
-/// `docker ps` answers as `docker version` would: with the same error, or not at all with one. It says no version.
+/// `docker ps` answers as `docker version` would: with the same error, or not at all with one. It
+/// says no version.
 QString engineClient(const std::optional<RecordedCommand> &asked)
 {
     if (!asked)
@@ -88,7 +89,8 @@ QString containers(const RecordingFiles &files)
     if (recorded.asked->exitCode != 0)
         return text + quoted(recorded.asked->lines);
     for (const QJsonObject &object : recorded.byName)
-        text += u"C %1\n"_qs.arg(QString::fromUtf8(QJsonDocument { object }.toJson(QJsonDocument::Compact)));
+        text += u"C %1\n"_qs.arg(
+            QString::fromUtf8(QJsonDocument { object }.toJson(QJsonDocument::Compact)));
     for (const QString &line : recorded.environment)
         text += line + u'\n';
     return text;
@@ -117,7 +119,8 @@ QString daemonJournal(const RecordingFiles &files)
     environment.insert(u"PATH"_qs, folder.path() + u':' + environment.value(u"PATH"_qs));
     shell.setProcessEnvironment(environment);
     shell.start(u"/bin/sh"_qs, { u"-c"_qs, QString::fromUtf8(probeText("daemon-journal.sh")) });
-    return shell.waitForFinished(20'000) ? QString::fromUtf8(shell.readAllStandardOutput()) : QString {};
+    return shell.waitForFinished(20'000) ? QString::fromUtf8(shell.readAllStandardOutput())
+                                         : QString {};
 }
 
 QString forwarding(const RecordingFiles &files)
@@ -133,14 +136,17 @@ QString forwarding(const RecordingFiles &files)
 /// `docker exec edgeAgent` asked for the name and tried one port: the side of the modules only.
 QString reach(const RecordingFiles &files)
 {
-    static const QRegularExpression asked { u"docker exec (\\S+) .*nslookup (\\S+);.*nc -w 5 \\S+ (\\d+) "_qs };
+    static const QRegularExpression asked {
+        u"docker exec (\\S+) .*nslookup (\\S+);.*nc -w 5 \\S+ (\\d+) "_qs
+    };
     static const QRegularExpression ended { u"^rc=(\\d+)$"_qs };
     const auto test = files.find({ u"module-network-test.txt"_qs });
     const auto match = asked.match(test ? test->command : QString {});
     if (!match.hasMatch())
         return {};
     const bool noName = test->lines.join(u'\n').contains(u"no servers could be reached");
-    QString text = u"hub=%1\nvia=%2\nname modules %3\n"_qs.arg(match.captured(2), match.captured(1), noName ? u"2"_qs : u"0"_qs);
+    QString text = u"hub=%1\nvia=%2\nname modules %3\n"_qs.arg(
+        match.captured(2), match.captured(1), noName ? u"2"_qs : u"0"_qs);
     for (const QString &line : test->lines)
         if (const auto code = ended.match(line); code.hasMatch())
             text += u"tcp modules %1 %2 none\n"_qs.arg(match.captured(3), code.captured(1));
@@ -149,7 +155,9 @@ QString reach(const RecordingFiles &files)
 
 QString identity(const RecordingFiles &files)
 {
-    static const QRegularExpression setting { u"^(hub_name|local_gateway_hostname|device_id) = \"([^\"]*)\"$"_qs };
+    static const QRegularExpression setting {
+        u"^(hub_name|local_gateway_hostname|device_id) = \"([^\"]*)\"$"_qs
+    };
     const auto info = files.find({ u"device-info.txt"_qs });
     if (!info || info->exitCode != 0)
         return {};
@@ -182,8 +190,9 @@ Evidence readRecording(const QString &state, const QString &prefix)
 {
     const RecordingFiles files { state, prefix };
     const QMap<QByteArray, QString> texts { { "units", units(files) }, { "engine", engine(files) },
-        { "containers", containers(files) }, { "daemon-journal", daemonJournal(files) }, { "forwarding", forwarding(files) },
-        { "reach", reach(files) }, { "identity", identity(files) }, { "system", system(files) } };
+        { "containers", containers(files) }, { "daemon-journal", daemonJournal(files) },
+        { "forwarding", forwarding(files) }, { "reach", reach(files) },
+        { "identity", identity(files) }, { "system", system(files) } };
     Evidence evidence;
     evidence.device.label = state;
     evidence.device.kind = DeviceIdentity::Kind::Recorded;

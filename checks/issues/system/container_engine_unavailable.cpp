@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 EdgeMend contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Nothing can run: the container engine is missing, stopped, disabled, masked, or refuses its own configuration (facts O4,
-// recorded engine-stopped, engine-missing, engine-config-invalid). `systemctl is-active` says the same for missing and
-// stopped, so LoadState decides. A start cannot help while daemon.json is broken.
+// Nothing can run: the container engine is missing, stopped, disabled, masked, or refuses its own
+// configuration (facts O4, recorded engine-stopped, engine-missing, engine-config-invalid).
+// `systemctl is-active` says the same for missing and stopped, so LoadState decides. A start cannot
+// help while daemon.json is broken.
 
 #include "checks/issues/issue.h"
 
@@ -11,11 +12,15 @@ namespace edgemend {
 
 namespace {
 
-#define ENGINE_TEXT(source) text("container-engine-unavailable", QT_TRANSLATE_NOOP("container-engine-unavailable", source))
+#define ENGINE_TEXT(source)                                                                        \
+    text("container-engine-unavailable", QT_TRANSLATE_NOOP("container-engine-unavailable", source))
 
 using Answer = EngineFacts::Answer;
 
-bool isMasked(const UnitState &unit) { return unit.loadState == u"masked" || unit.unitFileState.startsWith(u"masked"); }
+bool isMasked(const UnitState &unit)
+{
+    return unit.loadState == u"masked" || unit.unitFileState.startsWith(u"masked");
+}
 
 bool isStopped(const EngineFacts &engine)
 {
@@ -39,7 +44,8 @@ QByteArray variantOf(const EngineFacts &engine)
         return "failed";
     if (isStopped(engine) && engine.socket.activeState != u"active")
         return engine.service.unitFileState == u"disabled" ? "disabled" : "stopped";
-    if (isStopped(engine) && engine.answer != Answer::NotPermitted && engine.answer != Answer::NotAsked)
+    if (isStopped(engine) && engine.answer != Answer::NotPermitted
+        && engine.answer != Answer::NotAsked)
         return "stopped";
     if (engine.answer == Answer::Hangs)
         return "hangs";
@@ -65,7 +71,8 @@ public:
             .faultHeadline = ENGINE_TEXT("The container engine does not run"),
             .area = Area::System,
             .severity = Severity::Fault,
-            .canTurnBad = { SignId::ContainerEngine, SignId::Daemon, SignId::EdgeAgent, SignId::Modules, SignId::EdgeHub },
+            .canTurnBad = { SignId::ContainerEngine, SignId::Daemon, SignId::EdgeAgent,
+                SignId::Modules, SignId::EdgeHub },
             .explainedBy = {},
             .window = ENGINE_TEXT("at the moment of the check"),
             .watchTime = std::chrono::seconds { 0 },
@@ -79,21 +86,30 @@ public:
         if (!engine)
             return CannotTell { input.facts.engine.whyUnknown(), {} };
         if (engine->answer == Answer::Answers)
-            return Absent { ENGINE_TEXT("The container engine answers (version {version}).").with(u"version"_qs, engine->version),
+            return Absent { ENGINE_TEXT("The container engine answers (version {version}).")
+                                .with(u"version"_qs, engine->version),
                 { { "engine", engine->version } } };
         if (engine->service.activeState == u"activating")
-            return CannotTell { ENGINE_TEXT("The container engine is starting: try again in 30 s."), std::chrono::seconds { 30 } };
+            return CannotTell { ENGINE_TEXT("The container engine is starting: try again in 30 s."),
+                std::chrono::seconds { 30 } };
         const QByteArray variant = variantOf(*engine);
         if (!variant.isEmpty())
             return findingFor(*engine, variant);
         if (engine->answer == Answer::NotPermitted)
-            return CannotTell { ENGINE_TEXT("Needs root: this user may not ask the container engine."), {} };
+            return CannotTell {
+                ENGINE_TEXT("Needs root: this user may not ask the container engine."), {}
+            };
         if (engine->answer == Answer::NotAsked)
-            return CannotTell { ENGINE_TEXT("It is not recorded whether the container engine answers."), {} };
-        return CannotTell { ENGINE_TEXT("The container engine did not answer: {said}").with(u"said"_qs, engine->errorLine), {} };
+            return CannotTell {
+                ENGINE_TEXT("It is not recorded whether the container engine answers."), {}
+            };
+        return CannotTell { ENGINE_TEXT("The container engine did not answer: {said}")
+                                .with(u"said"_qs, engine->errorLine),
+            {} };
     }
 
-    QList<FixPlan> fixes(const DeviceFacts &facts, const Finding &finding, const Answers &) const override
+    QList<FixPlan> fixes(
+        const DeviceFacts &facts, const Finding &finding, const Answers &) const override
     {
         const EngineFacts *engine = facts.engine.known();
         const QByteArray &variant = finding.variant;
@@ -102,23 +118,30 @@ public:
         return { planFor(*engine, variant) };
     }
 
-    std::optional<NoDeviceFix> noDeviceFix(const DeviceFacts &facts, const Finding &finding) const override
+    std::optional<NoDeviceFix> noDeviceFix(
+        const DeviceFacts &facts, const Finding &finding) const override
     {
         const EngineFacts *engine = facts.engine.known();
         if (!engine)
             return std::nullopt;
         if (finding.variant == "missing")
-            return NoDeviceFix { ENGINE_TEXT("Installing software changes more than this visit may decide, and needs a package source."),
-                { ENGINE_TEXT("Install the engine that the device's owner has approved, for example with: sudo apt-get install moby-engine"),
-                    ENGINE_TEXT("Then let it start now and at every boot: sudo systemctl enable --now docker"),
+            return NoDeviceFix { ENGINE_TEXT("Installing software changes more than this visit may "
+                                             "decide, and needs a package source."),
+                { ENGINE_TEXT("Install the engine that the device's owner has approved, for "
+                              "example with: sudo apt-get install moby-engine"),
+                    ENGINE_TEXT("Then let it start now and at every boot: sudo systemctl enable "
+                                "--now docker"),
                     ENGINE_TEXT("Then restart IoT Edge: sudo iotedge system restart") } };
         if (finding.variant == "broken-configuration")
-            return NoDeviceFix { ENGINE_TEXT("The engine refuses its own configuration, so starting it cannot help, and only its owner knows what was meant."),
+            return NoDeviceFix { ENGINE_TEXT(
+                                     "The engine refuses its own configuration, so starting it "
+                                     "cannot help, and only its owner knows what was meant."),
                 { ENGINE_TEXT("Open {file} and mend line {line}: {error}")
                         .with(u"file"_qs, engine->daemonJsonPath)
                         .with(u"line"_qs, QString::number(engine->daemonJsonLine))
                         .with(u"error"_qs, engine->daemonJsonError),
-                    ENGINE_TEXT("Then let it start again: sudo systemctl reset-failed docker && sudo systemctl start docker") } };
+                    ENGINE_TEXT("Then let it start again: sudo systemctl reset-failed docker && "
+                                "sudo systemctl start docker") } };
         return std::nullopt;
     }
 
@@ -126,21 +149,27 @@ private:
     static Message causeOf(const EngineFacts &engine, const QByteArray &variant)
     {
         if (variant == "missing")
-            return ENGINE_TEXT("There is no container engine on this device: its service is not installed.");
+            return ENGINE_TEXT(
+                "There is no container engine on this device: its service is not installed.");
         if (variant == "broken-configuration")
-            return ENGINE_TEXT("{file} is not valid JSON (line {line}: {error}), so the engine refuses to start.")
+            return ENGINE_TEXT(
+                "{file} is not valid JSON (line {line}: {error}), so the engine refuses to start.")
                 .with(u"file"_qs, engine.daemonJsonPath)
                 .with(u"line"_qs, QString::number(engine.daemonJsonLine))
                 .with(u"error"_qs, engine.daemonJsonError);
         if (variant == "masked")
-            return ENGINE_TEXT("Somebody masked docker.service: systemd refuses to start it, whoever asks.");
+            return ENGINE_TEXT(
+                "Somebody masked docker.service: systemd refuses to start it, whoever asks.");
         if (variant == "disabled")
-            return ENGINE_TEXT("docker.service is stopped, and it is not enabled: it does not come back at the next boot.");
+            return ENGINE_TEXT("docker.service is stopped, and it is not enabled: it does not come "
+                               "back at the next boot.");
         if (variant == "failed")
-            return ENGINE_TEXT("docker.service failed ({result}) and systemd no longer tries.").with(u"result"_qs, engine.service.result);
+            return ENGINE_TEXT("docker.service failed ({result}) and systemd no longer tries.")
+                .with(u"result"_qs, engine.service.result);
         if (variant == "hangs")
             return ENGINE_TEXT("docker.service is running, but it does not answer within 8 s.");
-        return ENGINE_TEXT("docker.service was stopped; it comes back at the next boot, or when somebody starts it.");
+        return ENGINE_TEXT("docker.service was stopped; it comes back at the next boot, or when "
+                           "somebody starts it.");
     }
 
     static Finding findingFor(const EngineFacts &engine, const QByteArray &variant)
@@ -153,9 +182,14 @@ private:
         if (!engine.errorLine.isEmpty())
             finding.evidence.append({ "engine", engine.errorLine });
         if (!engine.service.id.isEmpty())
-            finding.evidence.append({ "engine", u"%1: %2, %3, %4"_qs.arg(engine.service.id, engine.service.loadState, engine.service.activeState, engine.service.unitFileState) });
+            finding.evidence.append({ "engine",
+                u"%1: %2, %3, %4"_qs.arg(engine.service.id, engine.service.loadState,
+                    engine.service.activeState, engine.service.unitFileState) });
         if (variant == "broken-configuration")
-            finding.evidence.append({ "engine", u"%1:%2: %3"_qs.arg(engine.daemonJsonPath).arg(engine.daemonJsonLine).arg(engine.daemonJsonExcerpt) });
+            finding.evidence.append({ "engine",
+                u"%1:%2: %3"_qs.arg(engine.daemonJsonPath)
+                    .arg(engine.daemonJsonLine)
+                    .arg(engine.daemonJsonExcerpt) });
         for (const QString &line : engine.journal.mid(qMax(0, engine.journal.size() - 3)))
             finding.evidence.append({ "engine", line });
         return finding;
@@ -178,14 +212,16 @@ private:
             plan.steps.append(ServiceAction { Verb::Unmask, units });
         if (masked || disabled) {
             plan.id = masked ? "unmask-enable-and-start" : "enable-and-start";
-            plan.title = masked ? ENGINE_TEXT("Unmask the container engine and start it, now and at every boot")
-                                : ENGINE_TEXT("Start the container engine, now and at every boot");
+            plan.title = masked
+                ? ENGINE_TEXT("Unmask the container engine and start it, now and at every boot")
+                : ENGINE_TEXT("Start the container engine, now and at every boot");
             plan.risk = Risk::R2;
             plan.steps.append(ServiceAction { Verb::Enable, units });
         }
         if (engine.service.activeState == u"failed")
             plan.steps.append(ServiceAction { Verb::ResetFailed, units });
-        plan.steps.append(ServiceAction { variant == "hangs" ? Verb::Restart : Verb::Start, units });
+        plan.steps.append(
+            ServiceAction { variant == "hangs" ? Verb::Restart : Verb::Start, units });
         if (variant == "hangs") {
             plan.id = "restart-the-engine";
             plan.title = ENGINE_TEXT("Restart the container engine");
@@ -199,6 +235,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Issue> make_container_engine_unavailable() { return std::make_unique<ContainerEngineUnavailable>(); }
+std::unique_ptr<Issue> make_container_engine_unavailable()
+{
+    return std::make_unique<ContainerEngineUnavailable>();
+}
 
 } // namespace edgemend

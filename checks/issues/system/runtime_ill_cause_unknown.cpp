@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 EdgeMend contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The device does not work, and no cause that we know explains it (design §1.2). Found from the health signs alone, after
-// all other issues; it says what is bad, the newest error lines, and what was excluded.
+// The device does not work, and no cause that we know explains it (design §1.2). Found from the
+// health signs alone, after all other issues; it says what is bad, the newest error lines, and what
+// was excluded.
 
 #include "checks/issues/issue.h"
 
@@ -10,7 +11,8 @@ namespace edgemend {
 
 namespace {
 
-#define ILL_TEXT(source) text("runtime-ill-cause-unknown", QT_TRANSLATE_NOOP("runtime-ill-cause-unknown", source))
+#define ILL_TEXT(source)                                                                           \
+    text("runtime-ill-cause-unknown", QT_TRANSLATE_NOOP("runtime-ill-cause-unknown", source))
 
 constexpr qsizetype linesShown = 6;
 
@@ -18,7 +20,8 @@ QStringList explainersOf(SignId sign, const QList<DetectionInput::Judged> &judge
 {
     QStringList ids;
     for (const auto &each : judged)
-        if (each.found && each.info.severity == Severity::Fault && each.info.canTurnBad.contains(sign))
+        if (each.found && each.info.severity == Severity::Fault
+            && each.info.canTurnBad.contains(sign))
             ids.append(QString::fromUtf8(each.info.id));
     return ids;
 }
@@ -59,7 +62,8 @@ public:
             .explainedBy = {},
             .window = ILL_TEXT("since the newest start of each part"),
             .watchTime = std::chrono::seconds { 300 },
-            .appliesTo = { Generation::None, Generation::G0, Generation::G1, Generation::G2, Generation::Snap },
+            .appliesTo = { Generation::None, Generation::G0, Generation::G1, Generation::G2,
+                Generation::Snap },
             .decisiveFacts = DecisiveFacts::NeedRoot,
             .order = IssueInfo::Order::AfterAllOthers };
     }
@@ -86,16 +90,21 @@ public:
             return CannotTell { untold->reason, untold->tryAgainIn };
         explained.removeDuplicates();
         if (!explained.isEmpty())
-            return Absent { ILL_TEXT("Every bad sign is explained by {ids}.").with(u"ids"_qs, explained.join(u", "_qs)), {} };
+            return Absent { ILL_TEXT("Every bad sign is explained by {ids}.")
+                                .with(u"ids"_qs, explained.join(u", "_qs)),
+                {} };
         return Absent { ILL_TEXT("Every sign of the runtime was read, and all are good."), {} };
     }
 
     std::optional<NoDeviceFix> noDeviceFix(const DeviceFacts &, const Finding &) const override
     {
         return NoDeviceFix { ILL_TEXT("Nothing is changed while the cause is unknown."),
-            { ILL_TEXT("Read the newest error lines on this page: the last cause that is named is usually the reason."),
-                ILL_TEXT("Make a support bundle for whoever looks at it next: sudo iotedge support-bundle"),
-                ILL_TEXT("Do not remove the container edgeAgent: without the hub and the registry it does not come back.") } };
+            { ILL_TEXT("Read the newest error lines on this page: the last cause that is named is "
+                       "usually the reason."),
+                ILL_TEXT("Make a support bundle for whoever looks at it next: sudo iotedge "
+                         "support-bundle"),
+                ILL_TEXT("Do not remove the container edgeAgent: without the hub and the registry "
+                         "it does not come back.") } };
     }
 
 private:
@@ -107,12 +116,14 @@ private:
         QStringList names;
         for (const HealthSign &sign : signList) {
             names.append(signKey(sign.id));
-            finding.evidence.append({ "signs", u"%1: %2"_qs.arg(signKey(sign.id), toEnglish(sign.reason)) });
+            finding.evidence.append(
+                { "signs", u"%1: %2"_qs.arg(signKey(sign.id), toEnglish(sign.reason)) });
             if (!sign.excerpt.isEmpty())
                 finding.evidence.append({ "signs", sign.excerpt });
         }
         finding.symptom = ILL_TEXT("Bad signs: {signs}.").with(u"signs"_qs, names.join(u", "_qs));
-        finding.cause = ILL_TEXT("Not known. Excluded: {ids}.").with(u"ids"_qs, excludedIds(input.judged));
+        finding.cause
+            = ILL_TEXT("Not known. Excluded: {ids}.").with(u"ids"_qs, excludedIds(input.judged));
         if (const DaemonFacts *daemon = input.facts.daemon.known())
             addNewest(finding.evidence, "daemon-journal", daemon->errorLines);
         addNewest(finding.evidence, "agent-log", messagesOf(input.facts.agentLog.known()));
@@ -123,6 +134,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Issue> make_runtime_ill_cause_unknown() { return std::make_unique<RuntimeIllCauseUnknown>(); }
+std::unique_ptr<Issue> make_runtime_ill_cause_unknown()
+{
+    return std::make_unique<RuntimeIllCauseUnknown>();
+}
 
 } // namespace edgemend

@@ -5,9 +5,9 @@
 #include "checks/repair/training_device.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,11 +25,13 @@ public:
     {
     }
     const DeviceIdentity &identity() const override { return m_device.identity(); }
-    Result<void> runAll(const QList<Script> &scripts, const AnswerSink &onAnswer, const PulseSink &onPulse, std::stop_token stop) override
+    Result<void> runAll(const QList<Script> &scripts, const AnswerSink &onAnswer,
+        const PulseSink &onPulse, std::stop_token stop) override
     {
         return m_device.runAll(scripts, onAnswer, onPulse, stop);
     }
-    Result<ScriptAnswer> run(const Script &script, const SecretText &input, std::stop_token stop) override
+    Result<ScriptAnswer> run(
+        const Script &script, const SecretText &input, std::stop_token stop) override
     {
         return m_device.run(script, input, stop);
     }
@@ -41,13 +43,15 @@ private:
 
 class TrainingOpener final : public DeviceOpener {
 public:
-    Result<std::unique_ptr<Device>> open(const CliOptions &options, CliSecrets &&, std::stop_token) override
+    Result<std::unique_ptr<Device>> open(
+        const CliOptions &options, CliSecrets &&, std::stop_token) override
     {
         if (options.target.kind == CliTarget::Kind::Live)
             return failure(FailureKind::Refused, text("Test", "Connect"), text("Test", "refused"));
         std::unique_ptr<Device> &device = m_devices[options.target.scenario];
         if (!device) {
-            auto made = makeTrainingDevice(options.target.scenario, { .stateFile = {}, .pace = SimulatedPace::none(), .clock = {} });
+            auto made = makeTrainingDevice(options.target.scenario,
+                { .stateFile = {}, .pace = SimulatedPace::none(), .clock = {} });
             if (!made)
                 return tl::unexpected { made.error() };
             device = std::move(*made);
@@ -72,7 +76,8 @@ Outcome run(TrainingOpener &opener, const QString &line)
     std::ostringstream out;
     std::ostringstream err;
     Outcome outcome;
-    outcome.code = runCommandLine(line.split(u' ', Qt::SkipEmptyParts), opener, { in, out, err }, {});
+    outcome.code
+        = runCommandLine(line.split(u' ', Qt::SkipEmptyParts), opener, { in, out, err }, {});
     outcome.out = QString::fromStdString(out.str());
     outcome.err = QString::fromStdString(err.str());
     return outcome;
@@ -107,7 +112,8 @@ private Q_SLOTS:
         const QString scenario = QString::fromUtf8(QTest::currentDataTag());
         const Outcome outcome = run(opener, u"check demo:%1 --json"_qs.arg(scenario));
         QCOMPARE(outcome.code, code);
-        for (const char *key : { "schema", "tool", "device", "started", "durationMs", "health", "issues", "link" })
+        for (const char *key :
+            { "schema", "tool", "device", "started", "durationMs", "health", "issues", "link" })
             QVERIFY2(outcome.json().contains(QLatin1StringView { key }), key);
         if (code == 1)
             QCOMPARE(verdictIn(outcome, scenario), u"finding"_qs);
@@ -144,7 +150,11 @@ private Q_SLOTS:
         QCOMPARE(verdictIn(run(opener, u"check demo:%1 --json"_qs.arg(id)), id), u"finding"_qs);
         const QString transaction = fix.json()[u"transaction"_qs].toString();
         QCOMPARE(run(opener, u"forget demo:%1 %2"_qs.arg(id, transaction)).code, 0);
-        QCOMPARE(run(opener, u"changes demo:%1 --json"_qs.arg(id)).json()[u"changes"_qs].toArray().size(), 0);
+        QCOMPARE(run(opener, u"changes demo:%1 --json"_qs.arg(id))
+                     .json()[u"changes"_qs]
+                     .toArray()
+                     .size(),
+            0);
     }
 
     void nothingIsTouchedWhenThereIsNothingToMend()
@@ -152,8 +162,14 @@ private Q_SLOTS:
         TrainingOpener opener;
         QCOMPARE(run(opener, u"fix demo:healthy ip-forwarding-disabled --yes"_qs).code, 7);
         QCOMPARE(run(opener, u"fix demo:healthy no-such-issue --yes"_qs).code, 2);
-        QCOMPARE(run(opener, u"fix demo:ip-forwarding-disabled ip-forwarding-disabled --plan none --yes"_qs).code, 2);
-        QCOMPARE(run(opener, u"fix demo:runtime-ill-cause-unknown runtime-ill-cause-unknown --yes"_qs).code, 7);
+        QCOMPARE(run(opener,
+                     u"fix demo:ip-forwarding-disabled ip-forwarding-disabled --plan none --yes"_qs)
+                     .code,
+            2);
+        QCOMPARE(
+            run(opener, u"fix demo:runtime-ill-cause-unknown runtime-ill-cause-unknown --yes"_qs)
+                .code,
+            7);
         QCOMPARE(run(opener, u"undo demo:healthy"_qs).code, 7);
         QCOMPARE(run(opener, u"forget demo:healthy 20261122-100000-abcd"_qs).code, 7);
     }
@@ -172,7 +188,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const QString file = folder.filePath(u"visit.edgemend"_qs);
         TrainingOpener opener;
-        const Outcome live = run(opener, u"check demo:ip-forwarding-disabled --json --save %1"_qs.arg(file));
+        const Outcome live
+            = run(opener, u"check demo:ip-forwarding-disabled --json --save %1"_qs.arg(file));
         const Outcome saved = run(opener, u"check %1 --json"_qs.arg(file));
         QCOMPARE(saved.code, live.code);
         QCOMPARE(saved.json()[u"issues"_qs], live.json()[u"issues"_qs]);

@@ -12,7 +12,10 @@ using namespace edgemend;
 
 namespace {
 
-QStringList words(const char *line) { return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts); }
+QStringList words(const char *line)
+{
+    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
+}
 
 } // namespace
 
@@ -27,13 +30,17 @@ private Q_SLOTS:
         QTest::newRow("check a@b --json --save x.edgemend") << int(CliCommand::Check);
         QTest::newRow("check visit.edgemend --junit") << int(CliCommand::Check);
         QTest::newRow("fix a@b some-issue --preview") << int(CliCommand::Fix);
-        QTest::newRow("fix a@b some-issue --plan p --answer k=v --answer-stdin s --yes --may-stop Eva --confirm edge-07 --json") << int(CliCommand::Fix);
+        QTest::newRow("fix a@b some-issue --plan p --answer k=v --answer-stdin s --yes --may-stop "
+                      "Eva --confirm edge-07 --json")
+            << int(CliCommand::Fix);
         QTest::newRow("undo a@b") << int(CliCommand::Undo);
         QTest::newRow("undo a@b 20261122-100000-abcd --json") << int(CliCommand::Undo);
         QTest::newRow("changes a@b --json") << int(CliCommand::Changes);
         QTest::newRow("resume a@b 20261122-100000-abcd --keep") << int(CliCommand::Resume);
         QTest::newRow("forget a@b 20261122-100000-abcd") << int(CliCommand::Forget);
-        QTest::newRow("check --identity k --known-hosts f --host-key SHA256:abc --password-stdin --sudo-password-stdin b") << int(CliCommand::Check);
+        QTest::newRow("check --identity k --known-hosts f --host-key SHA256:abc --password-stdin "
+                      "--sudo-password-stdin b")
+            << int(CliCommand::Check);
     }
     void acceptsEveryCommand()
     {
@@ -48,13 +55,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         const int usage = int(FailureKind::Usage);
         const int later = int(FailureKind::NotInThisVersion);
-        for (const char *line : { "nonsense", "check", "check a b", "fix a@b", "fix a@b i", "fix a@b i --yes --preview", "resume a@b t",
-                 "check a@b --json --junit", "check a@b --nonsense", "check a@b --save", "check a@b --yes", "issues --junit",
-                 "fix a@b i --yes --answer noequals", "check a@b:99999", "check a@b:0", "check @host", "check -x", "undo visit.edgemend",
-                 "check a@b --json=yes" })
+        for (const char *line : { "nonsense", "check", "check a b", "fix a@b", "fix a@b i",
+                 "fix a@b i --yes --preview", "resume a@b t", "check a@b --json --junit",
+                 "check a@b --nonsense", "check a@b --save", "check a@b --yes", "issues --junit",
+                 "fix a@b i --yes --answer noequals", "check a@b:99999", "check a@b:0",
+                 "check @host", "check -x", "undo visit.edgemend", "check a@b --json=yes" })
             QTest::newRow(line) << usage;
-        for (const char *line : { "check a@b --pdf f", "check a@b --html f", "check a@b --language de", "check a@b --jump h",
-                 "check a@b --ssh-config f", "check a@b --passphrase-stdin", "check a@b --jump-password-stdin", "check bundle.zip" })
+        for (const char *line :
+            { "check a@b --pdf f", "check a@b --html f", "check a@b --language de",
+                "check a@b --jump h", "check a@b --ssh-config f", "check a@b --passphrase-stdin",
+                "check a@b --jump-password-stdin", "check bundle.zip" })
             QTest::newRow(line) << later;
     }
     void refuses()
@@ -92,7 +102,8 @@ private Q_SLOTS:
 
     void readsSecretsInTheirOrder()
     {
-        const auto options = parseCommandLine(words("check a@b --sudo-password-stdin --password-stdin"));
+        const auto options
+            = parseCommandLine(words("check a@b --sudo-password-stdin --password-stdin"));
         QVERIFY(options);
         std::istringstream input { "login secret\nsudo secret\r\nrest" };
         const auto secrets = readSecrets(*options, input);
@@ -103,7 +114,8 @@ private Q_SLOTS:
 
     void aMissingSecretIsAUsageError()
     {
-        const auto options = parseCommandLine(words("check a@b --sudo-password-stdin --password-stdin"));
+        const auto options
+            = parseCommandLine(words("check a@b --sudo-password-stdin --password-stdin"));
         std::istringstream input { "only one\n" };
         const auto secrets = readSecrets(*options, input);
         QVERIFY(!secrets);
@@ -113,10 +125,12 @@ private Q_SLOTS:
     void helpNamesEveryCommandAndOption()
     {
         const QString page = usageText();
-        for (const char *word : { "issues", "check", "fix", "undo", "changes", "resume", "forget", "--json", "--junit", "--pdf", "--html",
-                 "--save", "--language", "--plan", "--answer", "--answer-stdin", "--preview", "--yes", "--may-stop", "--confirm", "--keep",
-                 "--revert", "--identity", "--jump", "--ssh-config", "--known-hosts", "--host-key", "--password-stdin",
-                 "--jump-password-stdin", "--passphrase-stdin", "--sudo-password-stdin" })
+        for (const char *word :
+            { "issues", "check", "fix", "undo", "changes", "resume", "forget", "--json", "--junit",
+                "--pdf", "--html", "--save", "--language", "--plan", "--answer", "--answer-stdin",
+                "--preview", "--yes", "--may-stop", "--confirm", "--keep", "--revert", "--identity",
+                "--jump", "--ssh-config", "--known-hosts", "--host-key", "--password-stdin",
+                "--jump-password-stdin", "--passphrase-stdin", "--sudo-password-stdin" })
             QVERIFY2(page.contains(QLatin1StringView { word }), word);
     }
 };

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 EdgeMend contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Every shape of a secret, planted in every probe's output: none may reach any product of the command line.
+// Every shape of a secret, planted in every probe's output: none may reach any product of the
+// command line.
 
 #include "app/cli/commands.h"
 #include "checks/repair/training_device.h"
@@ -28,8 +29,12 @@ QByteArray dressed(const QByteArray &text, Dress dress)
     // as our probes hand on what other programs printed, and what a module logged
     const QByteArray first = dress == Dress::Quoted
         ? QByteArray { "| " }
-        : QByteArray { "X 2026-11-22T23:39:42.080627945Z <3> 2026-11-22 23:39:42.080 +00:00 [ERR] - " };
-    const QByteArray next = dress == Dress::Quoted ? QByteArray { "| " } : QByteArray { "X 2026-11-22T23:39:42.080627945Z " };
+        : QByteArray {
+              "X 2026-11-22T23:39:42.080627945Z <3> 2026-11-22 23:39:42.080 +00:00 [ERR] - "
+          };
+    const QByteArray next = dress == Dress::Quoted
+        ? QByteArray { "| " }
+        : QByteArray { "X 2026-11-22T23:39:42.080627945Z " };
     QByteArray result;
     for (const QByteArray &line : text.split('\n'))
         result += (result.isEmpty() || dress == Dress::Quoted ? first : next) + line + '\n';
@@ -44,7 +49,8 @@ public:
     {
     }
     const DeviceIdentity &identity() const override { return m_device->identity(); }
-    Result<void> runAll(const QList<Script> &scripts, const AnswerSink &onAnswer, const PulseSink &onPulse, std::stop_token stop) override
+    Result<void> runAll(const QList<Script> &scripts, const AnswerSink &onAnswer,
+        const PulseSink &onPulse, std::stop_token stop) override
     {
         const auto plant = [&](ScriptAnswer &&answer) {
             answer.output += "\n\n" + m_planted;
@@ -52,7 +58,8 @@ public:
         };
         return m_device->runAll(scripts, plant, onPulse, stop);
     }
-    Result<ScriptAnswer> run(const Script &script, const SecretText &input, std::stop_token stop) override
+    Result<ScriptAnswer> run(
+        const Script &script, const SecretText &input, std::stop_token stop) override
     {
         return m_device->run(script, input, stop);
     }
@@ -69,12 +76,15 @@ public:
         : m_planted(std::move(planted))
     {
     }
-    Result<std::unique_ptr<Device>> open(const CliOptions &options, CliSecrets &&, std::stop_token) override
+    Result<std::unique_ptr<Device>> open(
+        const CliOptions &options, CliSecrets &&, std::stop_token) override
     {
-        auto device = makeTrainingDevice(options.target.scenario, { .stateFile = {}, .pace = SimulatedPace::none(), .clock = {} });
+        auto device = makeTrainingDevice(options.target.scenario,
+            { .stateFile = {}, .pace = SimulatedPace::none(), .clock = {} });
         if (!device)
             return device;
-        return std::unique_ptr<Device> { std::make_unique<PlantingDevice>(std::move(*device), m_planted) };
+        return std::unique_ptr<Device> { std::make_unique<PlantingDevice>(
+            std::move(*device), m_planted) };
     }
 
 private:
@@ -91,7 +101,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("dress");
         QTest::addColumn<QString>("options");
-        const std::pair<const char *, Dress> dresses[] = { { "plain", Dress::Plain }, { "quoted", Dress::Quoted }, { "log lines", Dress::LogLines } };
+        const std::pair<const char *, Dress> dresses[] = { { "plain", Dress::Plain },
+            { "quoted", Dress::Quoted }, { "log lines", Dress::LogLines } };
         for (const auto &[name, dress] : dresses)
             for (const char *options : { "--json", "", "--junit" })
                 QTest::addRow("%s %s", name, options) << int(dress) << QString::fromLatin1(options);
@@ -111,14 +122,17 @@ private Q_SLOTS:
         std::istringstream in;
         std::ostringstream out;
         std::ostringstream err;
-        const QString line = u"check demo:runtime-ill-cause-unknown %1 --save %2"_qs.arg(options, file);
-        const int code = runCommandLine(line.split(u' ', Qt::SkipEmptyParts), opener, { in, out, err }, {});
+        const QString line
+            = u"check demo:runtime-ill-cause-unknown %1 --save %2"_qs.arg(options, file);
+        const int code
+            = runCommandLine(line.split(u' ', Qt::SkipEmptyParts), opener, { in, out, err }, {});
         QCOMPARE(code, 1);
         QFile visit { file };
         QVERIFY(visit.open(QIODevice::ReadOnly));
         const QByteArray saved = visit.readAll();
         QVERIFY(saved.contains("***"));
-        QByteArrayList names = leaked(secrets, saved) + leaked(secrets, QByteArray::fromStdString(out.str()))
+        QByteArrayList names = leaked(secrets, saved)
+            + leaked(secrets, QByteArray::fromStdString(out.str()))
             + leaked(secrets, QByteArray::fromStdString(err.str()));
         QVERIFY2(names.isEmpty(), names.join("; ").constData());
     }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 EdgeMend contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The training device from outside: what a diagnosis finds on each scenario, and that a fix and an undo really change it.
+// The training device from outside: what a diagnosis finds on each scenario, and that a fix and an
+// undo really change it.
 
 #include "checks/diagnosis/diagnosis.h"
 #include "checks/repair/repair.h"
@@ -21,10 +22,12 @@ constexpr SimulatedTime startTime = 1795392000000; // 2026-11-23
 
 /// A training device whose time is moved by the test.
 struct Training {
-    explicit Training(QStringView scenario, const QString &file = {}, SimulatedTime start = startTime)
+    explicit Training(
+        QStringView scenario, const QString &file = {}, SimulatedTime start = startTime)
         : now(start)
     {
-        auto made = makeTrainingDevice(scenario, { file, SimulatedPace::none(), [this] { return now; } });
+        auto made
+            = makeTrainingDevice(scenario, { file, SimulatedPace::none(), [this] { return now; } });
         Q_ASSERT(made.has_value());
         device = std::move(*made);
     }
@@ -78,10 +81,12 @@ Result<TransactionReport> mend(Training &training, const QByteArray &id)
     auto preview = repair.preview(id, issue->fixes.first(), {});
     if (!preview)
         return tl::unexpected { preview.error() };
-    auto confirmed = confirm(std::move(*preview), { u"Trainee"_qs, u"laptop"_qs, u"Trainee"_qs, {} });
+    auto confirmed
+        = confirm(std::move(*preview), { u"Trainee"_qs, u"laptop"_qs, u"Trainee"_qs, {} });
     if (!confirmed)
         return tl::unexpected { confirmed.error() };
-    return repair.mend(std::move(*confirmed), IssueState::Finding, verifierFor(training, id, issue->fixes.first()), {}, {});
+    return repair.mend(std::move(*confirmed), IssueState::Finding,
+        verifierFor(training, id, issue->fixes.first()), {}, {});
 }
 
 Script scriptOf(const char *id)
@@ -147,7 +152,8 @@ void SimulatedDeviceTest::aHealthyDeviceWorks()
     Training training { u"healthy" };
     const Diagnosis diagnosis = training.diagnose();
     for (const SignResult &each : diagnosis.signResults)
-        QVERIFY2(each.sign.state == SignState::Good, qPrintable(signKey(each.sign.id) + toEnglish(each.sign.reason)));
+        QVERIFY2(each.sign.state == SignState::Good,
+            qPrintable(signKey(each.sign.id) + toEnglish(each.sign.reason)));
     QCOMPARE(findings(diagnosis), QStringList {});
     QCOMPARE(checkExitCode(diagnosis), 0);
 }
@@ -180,7 +186,8 @@ void SimulatedDeviceTest::aFixHealsAndAnUndoBringsBack_data()
 {
     QTest::addColumn<int>("minutes");
     QTest::newRow("ip-forwarding-disabled") << 0;
-    QTest::newRow("container-engine-unavailable") << 3; // the modules' windows begin with their new start
+    QTest::newRow("container-engine-unavailable")
+        << 3; // the modules' windows begin with their new start
 }
 
 void SimulatedDeviceTest::aFixHealsAndAnUndoBringsBack()
@@ -216,8 +223,8 @@ void SimulatedDeviceTest::theFileIsWrittenAtKeepAndGoneAfterUndo()
     for (auto it = state.files.begin(); it != state.files.end(); ++it)
         if (it.key().startsWith("/etc/sysctl.d/") && !before.files.contains(it.key()))
             written = it->content;
-    QVERIFY2(written.contains("net.ipv4.ip_forward = 1") || written.contains("net/ipv4/ip_forward = 1")
-            || written.contains("ip_forward=1"),
+    QVERIFY2(written.contains("net.ipv4.ip_forward = 1")
+            || written.contains("net/ipv4/ip_forward = 1") || written.contains("ip_forward=1"),
         written.constData());
 
     Repair repair { *training.device, training.clock() };
@@ -225,7 +232,8 @@ void SimulatedDeviceTest::theFileIsWrittenAtKeepAndGoneAfterUndo()
     QCOMPARE(state.sysctls, before.sysctls);
     QCOMPARE(state.units, before.units);
     for (auto it = state.files.begin(); it != state.files.end(); ++it)
-        QVERIFY2(it.key().startsWith("/var/lib/edgemend/") || before.files.value(it.key()) == *it, it.key().constData());
+        QVERIFY2(it.key().startsWith("/var/lib/edgemend/") || before.files.value(it.key()) == *it,
+            it.key().constData());
     const auto list = repair.list({});
     QVERIFY(list.has_value());
     QCOMPARE(list->size(), 1);
@@ -244,8 +252,10 @@ void SimulatedDeviceTest::theStateOutlivesTheProcess()
         later = first.now + 1000;
     }
     const auto permissions = QFile::permissions(file);
-    QVERIFY(!(permissions & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
-    QVERIFY(!(QFile::permissions(QFileInfo { file }.path()) & (QFile::ReadGroup | QFile::ReadOther)));
+    QVERIFY(!(permissions
+        & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
+    QVERIFY(
+        !(QFile::permissions(QFileInfo { file }.path()) & (QFile::ReadGroup | QFile::ReadOther)));
     {
         Training second { u"ip-forwarding-disabled", file, later };
         QCOMPARE(checkExitCode(second.diagnose()), 0);
@@ -265,7 +275,8 @@ void SimulatedDeviceTest::anOldOrDamagedStateIsLeftAside()
         QVERIFY(mend(first, "ip-forwarding-disabled").has_value());
     }
     const auto exitCodeAt = [&](SimulatedTime time) {
-        auto device = makeTrainingDevice(u"ip-forwarding-disabled", { path, SimulatedPace::none(), [time] { return time; } });
+        auto device = makeTrainingDevice(
+            u"ip-forwarding-disabled", { path, SimulatedPace::none(), [time] { return time; } });
         return checkExitCode(runDiagnosis(**device, {}, {}));
     };
     QCOMPARE(exitCodeAt(startTime + 11 * 3'600'000LL), 0);
@@ -283,7 +294,8 @@ void SimulatedDeviceTest::aSecondChangeIsRefusedWhileOneIsOpen()
     const Diagnosis before = training.diagnose();
     const FixPlan plan = before.find("ip-forwarding-disabled")->fixes.first();
     Repair repair { *training.device, training.clock() };
-    auto confirmed = confirm(std::move(*repair.preview("ip-forwarding-disabled", plan, {})), { u"T"_qs, u"l"_qs, u"T"_qs, {} });
+    auto confirmed = confirm(std::move(*repair.preview("ip-forwarding-disabled", plan, {})),
+        { u"T"_qs, u"l"_qs, u"T"_qs, {} });
     QVERIFY(confirmed.has_value());
     const auto applied = repair.apply(std::move(*confirmed), {}, {});
     QVERIFY2(applied, applied ? "" : told(applied.error()).constData());
@@ -293,7 +305,8 @@ void SimulatedDeviceTest::aSecondChangeIsRefusedWhileOneIsOpen()
     QVERIFY(!second->refusals().isEmpty());
     const auto record = training.diagnose().evidence.textOf("transactions");
     QVERIFY(record.has_value());
-    QVERIFY2(record->contains(u"transaction=%1\n| applied "_qs.arg(QString::fromUtf8(applied->id))), qPrintable(*record));
+    QVERIFY2(record->contains(u"transaction=%1\n| applied "_qs.arg(QString::fromUtf8(applied->id))),
+        qPrintable(*record));
 }
 
 void SimulatedDeviceTest::aChangeSinceThePreviewIsRefused()
@@ -301,7 +314,8 @@ void SimulatedDeviceTest::aChangeSinceThePreviewIsRefused()
     Training training { u"ip-forwarding-disabled" };
     const FixPlan plan = training.diagnose().find("ip-forwarding-disabled")->fixes.first();
     Repair repair { *training.device, training.clock() };
-    auto stale = confirm(std::move(*repair.preview("ip-forwarding-disabled", plan, {})), { u"T"_qs, u"l"_qs, u"T"_qs, {} });
+    auto stale = confirm(std::move(*repair.preview("ip-forwarding-disabled", plan, {})),
+        { u"T"_qs, u"l"_qs, u"T"_qs, {} });
     QVERIFY(stale.has_value());
     QVERIFY(mend(training, "ip-forwarding-disabled").has_value());
     const auto applied = repair.apply(std::move(*stale), {}, {});
@@ -331,7 +345,10 @@ void SimulatedDeviceTest::theCrashLoopGoesOn()
 {
     Training training { u"runtime-ill-cause-unknown" };
     const auto restarts = [&] {
-        return training.diagnose().facts.daemon.known()->units.value(u"aziot-identityd.service"_qs).restarts;
+        return training.diagnose()
+            .facts.daemon.known()
+            ->units.value(u"aziot-identityd.service"_qs)
+            .restarts;
     };
     const int first = restarts();
     training.now += 60'000;

@@ -49,18 +49,21 @@ QMap<QString, IssueResult> judgedCases(const IssueInfo &info)
     const QString stem = folderOf(info.area) + stemOf(info);
     QMap<QString, IssueResult> results;
     for (const QString &folder : caseFolders(stem)) {
-        const Diagnosis diagnosis = diagnose(fixtureEvidence(root + u"tests/checks/issues/"_qs + stem + u'/' + folder), Windows {});
+        const Diagnosis diagnosis = diagnose(
+            fixtureEvidence(root + u"tests/checks/issues/"_qs + stem + u'/' + folder), Windows {});
         if (const IssueResult *issue = diagnosis.find(info.id))
             results.insert(folder, *issue);
     }
     return results;
 }
 
-/// A sentence or a name for people: no blanks around it, no place holder left open, no translation glued together.
+/// A sentence or a name for people: no blanks around it, no place holder left open, no translation
+/// glued together.
 bool isText(const Message &message)
 {
     const QString english = toEnglish(message);
-    return !message.context.isEmpty() && !english.isEmpty() && english.trimmed() == english && !english.contains(u'%');
+    return !message.context.isEmpty() && !english.isEmpty() && english.trimmed() == english
+        && !english.contains(u'%');
 }
 
 } // namespace
@@ -84,7 +87,8 @@ private Q_SLOTS:
         const IssueInfo info = current();
         static const QRegularExpression words { u"^[a-z]+(-[a-z0-9]+)*$"_qs };
         QVERIFY(words.match(QString::fromUtf8(info.id)).hasMatch());
-        QVERIFY(QFile::exists(root + u"checks/issues/"_qs + folderOf(info.area) + stemOf(info) + u".cpp"_qs));
+        QVERIFY(QFile::exists(
+            root + u"checks/issues/"_qs + folderOf(info.area) + stemOf(info) + u".cpp"_qs));
         QVERIFY(QFile::exists(root + u"resources/demo/"_qs + QString::fromUtf8(info.id)));
     }
 
@@ -97,7 +101,8 @@ private Q_SLOTS:
         QVERIFY(!info.appliesTo.isEmpty());
         for (const QByteArray &explainer : info.explainedBy)
             QVERIFY2(isRegistered(explainer), explainer.constData());
-        QCOMPARE(QSet<QByteArray>(info.explainedBy.begin(), info.explainedBy.end()).size(), info.explainedBy.size());
+        QCOMPARE(QSet<QByteArray>(info.explainedBy.begin(), info.explainedBy.end()).size(),
+            info.explainedBy.size());
     }
 
     void casesCoverEveryVerdict_data() { addIssues(); }
@@ -115,7 +120,8 @@ private Q_SLOTS:
             QVERIFY(verdicts[u"not-applicable"_qs] >= 1);
         bool healed = false;
         for (auto it = results.begin(); it != results.end(); ++it)
-            healed |= it.key().contains(u"old_lines") && std::holds_alternative<Absent>(it->verdict);
+            healed
+                |= it.key().contains(u"old_lines") && std::holds_alternative<Absent>(it->verdict);
         QVERIFY2(healed, "a healed device whose log still holds the old lines");
     }
 
@@ -126,12 +132,15 @@ private Q_SLOTS:
         for (auto it = results.begin(); it != results.end(); ++it) {
             if (!isFinding(it->verdict))
                 continue;
-            const bool explained = it->noDeviceFix && isText(it->noDeviceFix->reason) && !it->noDeviceFix->instead.isEmpty();
-            QVERIFY2(!it->fixes.isEmpty() || !it->cloud.isEmpty() || explained, qPrintable(it.key()));
+            const bool explained = it->noDeviceFix && isText(it->noDeviceFix->reason)
+                && !it->noDeviceFix->instead.isEmpty();
+            QVERIFY2(
+                !it->fixes.isEmpty() || !it->cloud.isEmpty() || explained, qPrintable(it.key()));
             QSet<QByteArray> plans;
             for (const FixPlan &plan : it->fixes) {
                 plans.insert(plan.id);
-                QVERIFY2(isText(plan.title) && !plan.steps.isEmpty() && plan.effect.judge, plan.id.constData());
+                QVERIFY2(isText(plan.title) && !plan.steps.isEmpty() && plan.effect.judge,
+                    plan.id.constData());
                 for (const FixStep &step : plan.steps)
                     QVERIFY(!commandLineFor(step).isEmpty());
             }
@@ -139,7 +148,8 @@ private Q_SLOTS:
         }
     }
 
-    /// A plan's effect must be false on the device that needs it, and true on the healthy one: else it proves nothing.
+    /// A plan's effect must be false on the device that needs it, and true on the healthy one: else
+    /// it proves nothing.
     void everyEffectTellsIllFromHealthy_data() { addIssues(); }
     void everyEffectTellsIllFromHealthy()
     {
@@ -147,11 +157,15 @@ private Q_SLOTS:
         const QString stem = folderOf(info.area) + stemOf(info);
         const DeviceFacts healthy = parseAll(fixtureEvidence());
         for (const QString &folder : caseFolders(stem)) {
-            const Diagnosis diagnosis = diagnose(fixtureEvidence(root + u"tests/checks/issues/"_qs + stem + u'/' + folder), Windows {});
+            const Diagnosis diagnosis = diagnose(
+                fixtureEvidence(root + u"tests/checks/issues/"_qs + stem + u'/' + folder),
+                Windows {});
             for (const FixPlan &plan : diagnosis.find(info.id)->fixes) {
-                QVERIFY2(plan.effect.judge(diagnosis.facts) != EffectState::Proved, qPrintable(folder));
+                QVERIFY2(
+                    plan.effect.judge(diagnosis.facts) != EffectState::Proved, qPrintable(folder));
                 QVERIFY2(plan.effect.judge(healthy) == EffectState::Proved, qPrintable(folder));
-                QVERIFY2(plan.effect.judge(DeviceFacts {}) == EffectState::CannotTell, "nothing known proves nothing");
+                QVERIFY2(plan.effect.judge(DeviceFacts {}) == EffectState::CannotTell,
+                    "nothing known proves nothing");
             }
         }
     }
@@ -168,9 +182,11 @@ private Q_SLOTS:
     void helpPageHasItsThreeParts_data() { addIssues(); }
     void helpPageHasItsThreeParts()
     {
-        const QString page = readFile(root + u"resources/help/en/"_qs + QString::fromUtf8(current().id) + u".md"_qs);
+        const QString page = readFile(
+            root + u"resources/help/en/"_qs + QString::fromUtf8(current().id) + u".md"_qs);
         QVERIFY(page.startsWith(u"# "));
-        static const QRegularExpression heading { u"^## .+ \\{#([a-z]+)\\}$"_qs, QRegularExpression::MultilineOption };
+        static const QRegularExpression heading { u"^## .+ \\{#([a-z]+)\\}$"_qs,
+            QRegularExpression::MultilineOption };
         QStringList anchors;
         for (auto it = heading.globalMatch(page); it.hasNext();) {
             const auto match = it.next();
@@ -199,7 +215,8 @@ private:
     }
     bool isRegistered(const QByteArray &id) const
     {
-        return std::any_of(m_issues.begin(), m_issues.end(), [&](const auto &issue) { return issue->info().id == id; });
+        return std::any_of(m_issues.begin(), m_issues.end(),
+            [&](const auto &issue) { return issue->info().id == id; });
     }
 
     const IssueList m_issues = makeAllIssues();

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 EdgeMend contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Each sign made bad alone turns exactly that sign bad; what is not known is never good (design §1.2).
+// Each sign made bad alone turns exactly that sign bad; what is not known is never good (design
+// §1.2).
 
 #include "checks/diagnosis/diagnosis.h"
 #include "checks/issues/module_connection.h"
@@ -39,7 +40,9 @@ Evidence changed(const QList<Change> &changes)
 Evidence without(const char *probe, ScriptEnd end)
 {
     Evidence evidence = fixtureEvidence();
-    evidence.records[probe] = ProbeRecord { .end = end, .exitCode = -1, .text = {}, .duration = {}, .ranAsRoot = false, .reason = {} };
+    evidence.records[probe] = ProbeRecord {
+        .end = end, .exitCode = -1, .text = {}, .duration = {}, .ranAsRoot = false, .reason = {}
+    };
     return evidence;
 }
 
@@ -57,7 +60,8 @@ QString shown(const QMap<SignId, HealthSign> &all)
 {
     QStringList words;
     for (const HealthSign &sign : all)
-        words.append(signKey(sign.id) + u'=' + signStateKey(sign.state) + u" ("_qs + toEnglish(sign.reason) + u')');
+        words.append(signKey(sign.id) + u'=' + signStateKey(sign.state) + u" ("_qs
+            + toEnglish(sign.reason) + u')');
     return words.join(u' ');
 }
 
@@ -77,16 +81,28 @@ const QString hubStart = u"2026-11-22T23:39:44.148012865Z"_qs;
 
 QString logOf(const QString &started, const QString &lines)
 {
-    return u"epoch=1795390912\nexit=0\nstarted=%1\n"_qs.arg(started) + lines + u"\nlogs=0\ndone=yes\n"_qs;
+    return u"epoch=1795390912\nexit=0\nstarted=%1\n"_qs.arg(started) + lines
+        + u"\nlogs=0\ndone=yes\n"_qs;
 }
 
-const QString firstAgentLine = u"F 2026-11-22T23:39:42.080627945Z 2026-11-22 23:39:42 +00:00 Starting Edge Agent\n"_qs;
-const QString attempt = u"N 2026-11-22T23:39:42.082481651Z <6> 2026-11-22 23:39:42.081 +00:00 [INF] - Edge agent attempting to connect to IoT Hub via Amqp_Tcp_Only..."_qs;
-const QString lateLine = u"F 2026-11-22T23:41:30.000000000Z <6> 2026-11-22 23:41:30.000 +00:00 [INF] - something else\n"_qs;
-const QString unitBlock = u"| Id=aziot-edged.service\n| LoadState=loaded\n| ActiveState=active\n| SubState=running\n"_qs;
+const QString firstAgentLine
+    = u"F 2026-11-22T23:39:42.080627945Z 2026-11-22 23:39:42 +00:00 Starting Edge Agent\n"_qs;
+const QString attempt
+    = u"N 2026-11-22T23:39:42.082481651Z <6> 2026-11-22 23:39:42.081 +00:00 [INF] - Edge agent attempting to connect to IoT Hub via Amqp_Tcp_Only..."_qs;
+const QString lateLine
+    = u"F 2026-11-22T23:41:30.000000000Z <6> 2026-11-22 23:41:30.000 +00:00 [INF] - something else\n"_qs;
+const QString unitBlock
+    = u"| Id=aziot-edged.service\n| LoadState=loaded\n| ActiveState=active\n| SubState=running\n"_qs;
 
-Change rotated(const QString &more = {}) { return { "agent-log", {}, logOf(agentStart, lateLine + more) }; }
-Change connected(const QString &peers) { return { "connections", {}, u"read=edgeAgent\n"_qs + peers + u"read=edgeHub\nT edgeHub 02401FAC:1627\n"_qs }; }
+Change rotated(const QString &more = {})
+{
+    return { "agent-log", {}, logOf(agentStart, lateLine + more) };
+}
+Change connected(const QString &peers)
+{
+    return { "connections", {},
+        u"read=edgeAgent\n"_qs + peers + u"read=edgeHub\nT edgeHub 02401FAC:1627\n"_qs };
+}
 
 } // namespace
 
@@ -110,40 +126,54 @@ private Q_SLOTS:
         QFETCH(int, state);
         QVERIFY(onlyOneIs(evidence, static_cast<SignId>(sign), static_cast<SignState>(state)));
         const HealthState health = diagnose(evidence, windows).health;
-        QVERIFY(health == (state == int(SignState::Bad) ? HealthState::Ill : state == int(SignState::CannotTell) ? HealthState::CannotTell : HealthState::Works));
+        QVERIFY(health
+            == (state == int(SignState::Bad)              ? HealthState::Ill
+                    : state == int(SignState::CannotTell) ? HealthState::CannotTell
+                                                          : HealthState::Works));
     }
 
     void tooEarlySaysHowLongToWait()
     {
-        const QString half = u"2026-11-22T23:41:23.000000000Z"_qs; // 30 s before the containers were read
+        const QString half
+            = u"2026-11-22T23:41:23.000000000Z"_qs; // 30 s before the containers were read
         const auto all = signsOf(changed({ { "containers", agentStart, half },
-            { "agent-log", {}, logOf(half, u"F 2026-11-22T23:41:23.100000000Z Starting Edge Agent\n"_qs) }, connected({}) }));
+            { "agent-log", {},
+                logOf(half, u"F 2026-11-22T23:41:23.100000000Z Starting Edge Agent\n"_qs) },
+            connected({}) }));
         QVERIFY(all[SignId::EdgeAgent].state == SignState::CannotTell);
-        QCOMPARE(all[SignId::EdgeAgent].tryAgainIn, windows.agentConnect - std::chrono::seconds { 30 });
+        QCOMPARE(
+            all[SignId::EdgeAgent].tryAgainIn, windows.agentConnect - std::chrono::seconds { 30 });
         QVERIFY(toEnglish(all[SignId::EdgeAgent].reason).contains(u"90 s"));
         QVERIFY(all[SignId::Modules].state == SignState::CannotTell);
-        QCOMPARE(all[SignId::Modules].tryAgainIn, windows.moduleStart - std::chrono::seconds { 30 });
+        QCOMPARE(
+            all[SignId::Modules].tryAgainIn, windows.moduleStart - std::chrono::seconds { 30 });
     }
 
     void itsOwnWordsNeedNoWindow()
     {
         const QString just = u"2026-11-22T23:41:50.000000000Z"_qs;
         const auto all = signsOf(changed({ { "containers", hubStart, just },
-            { "hub-log", {}, logOf(just, u"F 2026-11-22T23:41:50.100000000Z Starting Edge Hub\nN 2026-11-22T23:41:51.000000000Z <6> 2026-11-22 23:41:51.000 +00:00 [INF] - Entering disconnected state"_qs) } }));
+            { "hub-log", {},
+                logOf(just,
+                    u"F 2026-11-22T23:41:50.100000000Z Starting Edge Hub\nN 2026-11-22T23:41:51.000000000Z <6> 2026-11-22 23:41:51.000 +00:00 [INF] - Entering disconnected state"_qs) } }));
         QVERIFY(all[SignId::EdgeHub].state == SignState::Bad);
     }
 
     void linesBeforeTheNewestStartDoNotCount()
     {
         const QString later = u"2026-11-22T23:39:50.000000000Z"_qs;
-        Evidence evidence = changed({ { "agent-log", u"started="_qs + agentStart, u"started="_qs + later }, connected({}) });
+        Evidence evidence
+            = changed({ { "agent-log", u"started="_qs + agentStart, u"started="_qs + later },
+                connected({}) });
         QVERIFY(signsOf(evidence)[SignId::EdgeAgent].state == SignState::Bad);
     }
 
     void thePreviewOf2017HasNoDaemonAndWorksWithoutOne()
     {
-        Evidence evidence = changed({ { "system", u"iotedge=iotedge 1.6.1"_qs, u"tool.iotedgectl=/usr/local/bin/iotedgectl"_qs },
-            { "system", u"file./etc/aziot/config.toml=yes\n"_qs, {} }, { "system", u"file./usr/libexec/aziot/aziot-edged=yes\n"_qs, {} } });
+        Evidence evidence = changed({ { "system", u"iotedge=iotedge 1.6.1"_qs,
+                                          u"tool.iotedgectl=/usr/local/bin/iotedgectl"_qs },
+            { "system", u"file./etc/aziot/config.toml=yes\n"_qs, {} },
+            { "system", u"file./usr/libexec/aziot/aziot-edged=yes\n"_qs, {} } });
         QVERIFY(signsOf(evidence)[SignId::Daemon].state == SignState::NotApplicable);
         QVERIFY(diagnose(evidence, windows).health == HealthState::Works);
     }
@@ -162,7 +192,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, probe);
         QFETCH(int, sign);
-        for (const ScriptEnd end : { ScriptEnd::TimedOut, ScriptEnd::NotRun, ScriptEnd::LinkLost, ScriptEnd::Cancelled }) {
+        for (const ScriptEnd end :
+            { ScriptEnd::TimedOut, ScriptEnd::NotRun, ScriptEnd::LinkLost, ScriptEnd::Cancelled }) {
             const Evidence evidence = without(probe.constData(), end);
             const HealthSign found = signsOf(evidence)[static_cast<SignId>(sign)];
             QVERIFY(found.state == SignState::CannotTell && !found.reason.isEmpty());
@@ -172,15 +203,20 @@ private Q_SLOTS:
 
     void onlyAFaultExplainsABadSign()
     {
-        const Evidence evidence = changed({ { "forwarding", u"ip_forward=1"_qs, u"ip_forward=0"_qs },
-            { "forwarding", u"if eth0 1"_qs, u"if eth0 0"_qs }, { "hub-log", u"Entering connected state"_qs, u"Entering disconnected state"_qs },
-            { "units", u"Id=aziot-keyd.service\n| LoadState=loaded\n| ActiveState=active"_qs, u"Id=aziot-keyd.service\n| LoadState=loaded\n| ActiveState=failed"_qs } });
+        const Evidence evidence
+            = changed({ { "forwarding", u"ip_forward=1"_qs, u"ip_forward=0"_qs },
+                { "forwarding", u"if eth0 1"_qs, u"if eth0 0"_qs },
+                { "hub-log", u"Entering connected state"_qs, u"Entering disconnected state"_qs },
+                { "units", u"Id=aziot-keyd.service\n| LoadState=loaded\n| ActiveState=active"_qs,
+                    u"Id=aziot-keyd.service\n| LoadState=loaded\n| ActiveState=failed"_qs } });
         const Diagnosis diagnosis = diagnose(evidence, windows);
         QVERIFY(isFinding(diagnosis.find("ip-forwarding-disabled")->verdict));
-        QVERIFY(isFinding(diagnosis.find("runtime-ill-cause-unknown")->verdict)); // forwarding does not explain the daemon
+        QVERIFY(isFinding(diagnosis.find("runtime-ill-cause-unknown")
+                              ->verdict)); // forwarding does not explain the daemon
         for (const SignResult &result : diagnosis.signResults) {
             const bool isHub = result.sign.id == SignId::EdgeHub;
-            QCOMPARE(result.explainedBy, isHub ? QList<QByteArray> { "ip-forwarding-disabled" } : QList<QByteArray> {});
+            QCOMPARE(result.explainedBy,
+                isHub ? QList<QByteArray> { "ip-forwarding-disabled" } : QList<QByteArray> {});
         }
         QCOMPARE(diagnosis.issues.constFirst().info.id, QByteArray("ip-forwarding-disabled"));
     }
@@ -208,56 +244,114 @@ void HealthSignsTest::oneCauseTurnsExactlyOneSign_data()
     QTest::addColumn<int>("sign");
     QTest::addColumn<int>("state");
     const QString answer = u"exit=0\n| 20.10.24+dfsg1"_qs;
-    add("engine does not answer", SignId::ContainerEngine, SignState::Bad, { { "engine", answer, u"exit=1\n| Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?"_qs } });
-    add("engine hangs", SignId::ContainerEngine, SignState::Bad, { { "engine", answer, u"exit=124\n| "_qs } });
-    add("engine may not be asked", SignId::ContainerEngine, SignState::CannotTell, { { "engine", answer, u"exit=1\n| permission denied while trying to connect to the Docker daemon socket"_qs } });
-    add("engine's error is unknown", SignId::ContainerEngine, SignState::Bad, { { "engine", answer, u"exit=1\n| Error response from daemon: something new"_qs } });
+    add("engine does not answer", SignId::ContainerEngine, SignState::Bad,
+        { { "engine", answer,
+            u"exit=1\n| Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?"_qs } });
+    add("engine hangs", SignId::ContainerEngine, SignState::Bad,
+        { { "engine", answer, u"exit=124\n| "_qs } });
+    add("engine may not be asked", SignId::ContainerEngine, SignState::CannotTell,
+        { { "engine", answer,
+            u"exit=1\n| permission denied while trying to connect to the Docker daemon socket"_qs } });
+    add("engine's error is unknown", SignId::ContainerEngine, SignState::Bad,
+        { { "engine", answer, u"exit=1\n| Error response from daemon: something new"_qs } });
     addUnits();
-    add("agent never connected", SignId::EdgeAgent, SignState::Bad, { { "agent-log", {}, logOf(agentStart, firstAgentLine + attempt) } });
+    add("agent never connected", SignId::EdgeAgent, SignState::Bad,
+        { { "agent-log", {}, logOf(agentStart, firstAgentLine + attempt) } });
     const Change silent { "agent-log", {}, logOf(agentStart, firstAgentLine) };
-    add("agent said nothing and has no connection", SignId::EdgeAgent, SignState::Bad, { silent, connected({}) });
-    add("agent said nothing, its log level hides the lines", SignId::EdgeAgent, SignState::Good, { silent });
-    add("agent said nothing, its connections were not read", SignId::EdgeAgent, SignState::Bad, { silent, { "connections", {}, u"read=edgeHub\nT edgeHub 02401FAC:1627\n"_qs } });
-    add("agent's log was cut", SignId::EdgeAgent, SignState::CannotTell, { { "agent-log", u"done=yes"_qs, u"logs=124\ndone=yes"_qs } });
-    add("agent's log has no end", SignId::EdgeAgent, SignState::CannotTell, { { "agent-log", u"done=yes"_qs, {} } });
-    add("a module exited", SignId::Modules, SignState::Bad, { { "containers", u"simulated-temperature-sensor:1.5\",\"state\":\"running\""_qs, u"simulated-temperature-sensor:1.5\",\"state\":\"exited\""_qs } });
-    add("a module restarts", SignId::Modules, SignState::Bad, { { "containers", u"simulated-temperature-sensor:1.5\",\"state\":\"running\""_qs, u"simulated-temperature-sensor:1.5\",\"state\":\"restarting\""_qs } });
-    add("hub disconnected", SignId::EdgeHub, SignState::Bad, { { "hub-log", u"Entering connected state"_qs, u"Entering disconnected state"_qs } });
-    add("hub unreachable", SignId::EdgeHub, SignState::Bad, { { "hub-log", u"Entering connected state"_qs, u"Entering unreachable state"_qs } });
-    add("leaving one state proves no other", SignId::EdgeHub, SignState::Bad, { { "hub-log", u"Entering connected state"_qs, u"Exiting disconnected state"_qs }, { "connections", u"T edgeHub 02401FAC:1627\n"_qs, {} } });
+    add("agent said nothing and has no connection", SignId::EdgeAgent, SignState::Bad,
+        { silent, connected({}) });
+    add("agent said nothing, its log level hides the lines", SignId::EdgeAgent, SignState::Good,
+        { silent });
+    add("agent said nothing, its connections were not read", SignId::EdgeAgent, SignState::Bad,
+        { silent, { "connections", {}, u"read=edgeHub\nT edgeHub 02401FAC:1627\n"_qs } });
+    add("agent's log was cut", SignId::EdgeAgent, SignState::CannotTell,
+        { { "agent-log", u"done=yes"_qs, u"logs=124\ndone=yes"_qs } });
+    add("agent's log has no end", SignId::EdgeAgent, SignState::CannotTell,
+        { { "agent-log", u"done=yes"_qs, {} } });
+    add("a module exited", SignId::Modules, SignState::Bad,
+        { { "containers", u"simulated-temperature-sensor:1.5\",\"state\":\"running\""_qs,
+            u"simulated-temperature-sensor:1.5\",\"state\":\"exited\""_qs } });
+    add("a module restarts", SignId::Modules, SignState::Bad,
+        { { "containers", u"simulated-temperature-sensor:1.5\",\"state\":\"running\""_qs,
+            u"simulated-temperature-sensor:1.5\",\"state\":\"restarting\""_qs } });
+    add("hub disconnected", SignId::EdgeHub, SignState::Bad,
+        { { "hub-log", u"Entering connected state"_qs, u"Entering disconnected state"_qs } });
+    add("hub unreachable", SignId::EdgeHub, SignState::Bad,
+        { { "hub-log", u"Entering connected state"_qs, u"Entering unreachable state"_qs } });
+    add("leaving one state proves no other", SignId::EdgeHub, SignState::Bad,
+        { { "hub-log", u"Entering connected state"_qs, u"Exiting disconnected state"_qs },
+            { "connections", u"T edgeHub 02401FAC:1627\n"_qs, {} } });
     addConnections();
 }
 
 void HealthSignsTest::addUnits()
 {
-    const auto edged = [](const QString &active, const QString &sub) { return QString { unitBlock }.replace(u"=active"_qs, u'=' + active).replace(u"=running"_qs, u'=' + sub); };
-    const QString started = u"| ActiveEnterTimestampMonotonic=2912552389"_qs; // of aziot-edged, 132 s before
-    add("daemon failed", SignId::Daemon, SignState::Bad, { { "units", unitBlock, edged(u"failed"_qs, u"failed"_qs) } });
-    add("daemon stopped", SignId::Daemon, SignState::Bad, { { "units", unitBlock, edged(u"inactive"_qs, u"dead"_qs) } });
-    add("daemon restarts", SignId::Daemon, SignState::Bad, { { "units", u"| Result=success\n| NRestarts=0\n| ExecMainStatus=0\n"_qs + unitBlock, u"| NRestarts=7\n"_qs + edged(u"activating"_qs, u"auto-restart"_qs) } });
-    add("daemon starts", SignId::Daemon, SignState::CannotTell, { { "units", unitBlock, edged(u"activating"_qs, u"start"_qs) } });
-    add("daemon is back for 5 s", SignId::Daemon, SignState::CannotTell, { { "units", u"| NRestarts=0\n| ExecMainStatus=0\n"_qs + unitBlock, u"| NRestarts=3\n"_qs + unitBlock }, { "units", started, u"| ActiveEnterTimestampMonotonic=3040000000"_qs } });
-    add("daemon is back for 132 s", SignId::Daemon, SignState::Good, { { "units", u"| NRestarts=0\n| ExecMainStatus=0\n"_qs + unitBlock, u"| NRestarts=3\n"_qs + unitBlock } });
-    add("a socket is down", SignId::Daemon, SignState::Bad, { { "units", u"Id=aziot-edged.mgmt.socket\n| LoadState=loaded\n| ActiveState=active"_qs, u"Id=aziot-edged.mgmt.socket\n| LoadState=loaded\n| ActiveState=inactive"_qs } });
-    add("an idle service behind its socket", SignId::Daemon, SignState::Good, { { "units", u"Id=aziot-keyd.service\n| LoadState=loaded\n| ActiveState=active"_qs, u"Id=aziot-keyd.service\n| LoadState=loaded\n| ActiveState=inactive"_qs } });
-    add("no systemd", SignId::Daemon, SignState::CannotTell, { { "units", {}, u"systemd=no\n"_qs } });
-    add("no unit told", SignId::Daemon, SignState::CannotTell, { { "units", {}, u"systemd=yes\nuptime=3045.11\n| Failed to connect to bus: No such file or directory\n"_qs } });
+    const auto edged = [](const QString &active, const QString &sub) {
+        return QString { unitBlock }
+            .replace(u"=active"_qs, u'=' + active)
+            .replace(u"=running"_qs, u'=' + sub);
+    };
+    const QString started
+        = u"| ActiveEnterTimestampMonotonic=2912552389"_qs; // of aziot-edged, 132 s before
+    add("daemon failed", SignId::Daemon, SignState::Bad,
+        { { "units", unitBlock, edged(u"failed"_qs, u"failed"_qs) } });
+    add("daemon stopped", SignId::Daemon, SignState::Bad,
+        { { "units", unitBlock, edged(u"inactive"_qs, u"dead"_qs) } });
+    add("daemon restarts", SignId::Daemon, SignState::Bad,
+        { { "units", u"| Result=success\n| NRestarts=0\n| ExecMainStatus=0\n"_qs + unitBlock,
+            u"| NRestarts=7\n"_qs + edged(u"activating"_qs, u"auto-restart"_qs) } });
+    add("daemon starts", SignId::Daemon, SignState::CannotTell,
+        { { "units", unitBlock, edged(u"activating"_qs, u"start"_qs) } });
+    add("daemon is back for 5 s", SignId::Daemon, SignState::CannotTell,
+        { { "units", u"| NRestarts=0\n| ExecMainStatus=0\n"_qs + unitBlock,
+              u"| NRestarts=3\n"_qs + unitBlock },
+            { "units", started, u"| ActiveEnterTimestampMonotonic=3040000000"_qs } });
+    add("daemon is back for 132 s", SignId::Daemon, SignState::Good,
+        { { "units", u"| NRestarts=0\n| ExecMainStatus=0\n"_qs + unitBlock,
+            u"| NRestarts=3\n"_qs + unitBlock } });
+    add("a socket is down", SignId::Daemon, SignState::Bad,
+        { { "units", u"Id=aziot-edged.mgmt.socket\n| LoadState=loaded\n| ActiveState=active"_qs,
+            u"Id=aziot-edged.mgmt.socket\n| LoadState=loaded\n| ActiveState=inactive"_qs } });
+    add("an idle service behind its socket", SignId::Daemon, SignState::Good,
+        { { "units", u"Id=aziot-keyd.service\n| LoadState=loaded\n| ActiveState=active"_qs,
+            u"Id=aziot-keyd.service\n| LoadState=loaded\n| ActiveState=inactive"_qs } });
+    add("no systemd", SignId::Daemon, SignState::CannotTell,
+        { { "units", {}, u"systemd=no\n"_qs } });
+    add("no unit told", SignId::Daemon, SignState::CannotTell,
+        { { "units", {},
+            u"systemd=yes\nuptime=3045.11\n| Failed to connect to bus: No such file or directory\n"_qs } });
 }
 
 void HealthSignsTest::addConnections()
 {
     const QString hub = u"T edgeAgent 02401FAC:1627\n"_qs; // 172.31.64.2:5671
-    add("rotated, connection proves", SignId::EdgeAgent, SignState::Good, { rotated(), connected(hub) });
-    add("rotated, IPv4 in IPv6 proves", SignId::EdgeAgent, SignState::Good, { rotated(), connected(u"T edgeAgent 0000000000000000FFFF000002401FAC:1627\n"_qs) });
+    add("rotated, connection proves", SignId::EdgeAgent, SignState::Good,
+        { rotated(), connected(hub) });
+    add("rotated, IPv4 in IPv6 proves", SignId::EdgeAgent, SignState::Good,
+        { rotated(), connected(u"T edgeAgent 0000000000000000FFFF000002401FAC:1627\n"_qs) });
     add("rotated, no connection", SignId::EdgeAgent, SignState::Bad, { rotated(), connected({}) });
-    add("rotated, another port", SignId::EdgeAgent, SignState::Bad, { rotated(), connected(u"T edgeAgent 02401FAC:0016\n"_qs) });
-    add("rotated, another address", SignId::EdgeAgent, SignState::CannotTell, { rotated(), connected(u"T edgeAgent 03401FAC:1627\n"_qs) });
-    add("rotated, the hub's addresses are not known", SignId::EdgeAgent, SignState::CannotTell, { rotated(), connected(hub), { "reach", {}, u"hub=\n"_qs } });
-    add("rotated, another container's connection", SignId::EdgeAgent, SignState::Bad, { rotated(), connected(u"T tempSensor 02401FAC:1627\n"_qs) });
-    add("rotated, with a fresh error", SignId::EdgeAgent, SignState::CannotTell, { rotated(u"X 2026-11-22T23:41:40.000000000Z <3> 2026-11-22 23:41:40.000 +00:00 [ERR] - No route\n"_qs), connected(hub) });
-    add("rotated, with a fresh warning of another matter", SignId::EdgeAgent, SignState::Good, { rotated(u"X 2026-11-22T23:41:40.000000000Z <4> 2026-11-22 23:41:40.000 +00:00 [WRN] - A metric\n"_qs), connected(hub) });
-    add("rotated, tables not read", SignId::EdgeAgent, SignState::CannotTell, { rotated(), { "connections", {}, u"read=edgeHub\nT edgeHub 02401FAC:1627\n"_qs } });
-    add("rotated, the proxy's port", SignId::EdgeAgent, SignState::Good, { rotated(), connected(u"T edgeAgent 0101A8C0:0C38\n"_qs), { "containers", u"E edgeAgent NetworkId"_qs, u"E edgeAgent https_proxy=http://192.168.1.1:3128\nE edgeAgent NetworkId"_qs } });
+    add("rotated, another port", SignId::EdgeAgent, SignState::Bad,
+        { rotated(), connected(u"T edgeAgent 02401FAC:0016\n"_qs) });
+    add("rotated, another address", SignId::EdgeAgent, SignState::CannotTell,
+        { rotated(), connected(u"T edgeAgent 03401FAC:1627\n"_qs) });
+    add("rotated, the hub's addresses are not known", SignId::EdgeAgent, SignState::CannotTell,
+        { rotated(), connected(hub), { "reach", {}, u"hub=\n"_qs } });
+    add("rotated, another container's connection", SignId::EdgeAgent, SignState::Bad,
+        { rotated(), connected(u"T tempSensor 02401FAC:1627\n"_qs) });
+    add("rotated, with a fresh error", SignId::EdgeAgent, SignState::CannotTell,
+        { rotated(
+              u"X 2026-11-22T23:41:40.000000000Z <3> 2026-11-22 23:41:40.000 +00:00 [ERR] - No route\n"_qs),
+            connected(hub) });
+    add("rotated, with a fresh warning of another matter", SignId::EdgeAgent, SignState::Good,
+        { rotated(
+              u"X 2026-11-22T23:41:40.000000000Z <4> 2026-11-22 23:41:40.000 +00:00 [WRN] - A metric\n"_qs),
+            connected(hub) });
+    add("rotated, tables not read", SignId::EdgeAgent, SignState::CannotTell,
+        { rotated(), { "connections", {}, u"read=edgeHub\nT edgeHub 02401FAC:1627\n"_qs } });
+    add("rotated, the proxy's port", SignId::EdgeAgent, SignState::Good,
+        { rotated(), connected(u"T edgeAgent 0101A8C0:0C38\n"_qs),
+            { "containers", u"E edgeAgent NetworkId"_qs,
+                u"E edgeAgent https_proxy=http://192.168.1.1:3128\nE edgeAgent NetworkId"_qs } });
 }
 
 QTEST_GUILESS_MAIN(HealthSignsTest)

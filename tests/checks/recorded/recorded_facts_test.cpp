@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 EdgeMend contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Every fact parser is fed each recording that concerns it, and the values are compared with what the recording says.
+// Every fact parser is fed each recording that concerns it, and the values are compared with what
+// the recording says.
 
 #include "checks/facts/device_facts.h"
 #include "tests/support/recording_reader.h"
@@ -64,7 +65,8 @@ void RecordedFactsTest::containersOfAHealthyDevice()
     const Container *agent = facts.known()->find(u"edgeAgent");
     QVERIFY(agent);
     QVERIFY(agent->isRunning());
-    QCOMPARE(agent->startedAt, QDateTime::fromString(u"2026-11-22T21:07:09.204Z"_qs, Qt::ISODateWithMs));
+    QCOMPARE(
+        agent->startedAt, QDateTime::fromString(u"2026-11-22T21:07:09.204Z"_qs, Qt::ISODateWithMs));
     QVERIFY(!agent->finishedAt.isValid());
     QCOMPARE(agent->image, u"mcr.microsoft.com/azureiotedge-agent:1.6"_qs);
     QCOMPARE(agent->networks, QStringList { u"azure-iot-edge"_qs });
@@ -102,7 +104,8 @@ void RecordedFactsTest::unitsAfterSystemStop()
 {
     const auto facts = parseDaemon(readRecording(u"system-commands"_qs));
     QVERIFY(facts.isKnown());
-    for (const char *socket : { "aziot-edged.mgmt.socket", "aziot-identityd.socket", "aziot-keyd.socket" })
+    for (const char *socket :
+        { "aziot-edged.mgmt.socket", "aziot-identityd.socket", "aziot-keyd.socket" })
         QCOMPARE(facts.known()->units[QString::fromLatin1(socket)].activeState, u"inactive"_qs);
 }
 
@@ -115,7 +118,8 @@ void RecordedFactsTest::unitsOfACrashLoop()
     QCOMPARE(identity.subState, u"auto-restart"_qs);
     QCOMPARE(identity.restarts, 67);
     QCOMPARE(identity.mainStatus, 1);
-    QVERIFY(!facts.known()->units.contains(u"aziot-certd.socket"_qs)); // "Ready" says nothing about it
+    QVERIFY(
+        !facts.known()->units.contains(u"aziot-certd.socket"_qs)); // "Ready" says nothing about it
 }
 
 void RecordedFactsTest::stoppedEngine()
@@ -138,7 +142,8 @@ void RecordedFactsTest::refusedConfiguration()
     QCOMPARE(facts.known()->answer, EngineFacts::Answer::NotAsked);
     QCOMPARE(facts.known()->service.activeState, u"failed"_qs);
     QVERIFY(facts.known()->journal.join(u'\n').contains(
-        u"unable to configure the Docker daemon with file /etc/docker/daemon.json: invalid character '}'"));
+        u"unable to configure the Docker daemon with file /etc/docker/daemon.json: invalid "
+        u"character '}'"));
 }
 
 void RecordedFactsTest::missingEngine()
@@ -187,13 +192,15 @@ void RecordedFactsTest::portInUseError_data()
 {
     QTest::addColumn<QString>("words");
     QTest::newRow("host-process-") << u"listen tcp4 0.0.0.0:443: bind: address already in use"_qs;
-    QTest::newRow("other-container-") << u"Bind for 0.0.0.0:443 failed: port is already allocated"_qs;
+    QTest::newRow("other-container-")
+        << u"Bind for 0.0.0.0:443 failed: port is already allocated"_qs;
 }
 
 void RecordedFactsTest::portInUseError()
 {
     QFETCH(QString, words);
-    const Evidence evidence = readRecording(u"port-in-use"_qs, QString::fromLatin1(QTest::currentDataTag()));
+    const Evidence evidence
+        = readRecording(u"port-in-use"_qs, QString::fromLatin1(QTest::currentDataTag()));
     const auto facts = parseContainers(evidence);
     QVERIFY(facts.isKnown());
     const Container *hub = facts.known()->find(u"edgeHub");
@@ -203,7 +210,8 @@ void RecordedFactsTest::portInUseError()
     QVERIFY(facts.known()->find(u"edgeAgent")->isRunning());
     const auto journal = evidence.textOf("daemon-journal");
     QVERIFY(journal.has_value());
-    QVERIFY2(journal->contains(words), qPrintable(*journal)); // stands on an indented line of its own
+    QVERIFY2(
+        journal->contains(words), qPrintable(*journal)); // stands on an indented line of its own
 }
 
 void RecordedFactsTest::forwardingOff()
@@ -224,13 +232,15 @@ void RecordedFactsTest::forwardingOff()
 void RecordedFactsTest::journalHoldsTheCauses_data()
 {
     QTest::addColumn<QString>("words");
-    QTest::newRow("hub-answers-401") << u"caused by: ErrorCode:IotHubUnauthorizedAccess;Unauthorized"_qs;
+    QTest::newRow("hub-answers-401")
+        << u"caused by: ErrorCode:IotHubUnauthorizedAccess;Unauthorized"_qs;
     QTest::newRow("hub-answers-403") << u"caused by: "_qs;
     QTest::newRow("hub-answers-404") << u"caused by: "_qs;
     QTest::newRow("engine-stopped") << u"0: client error (Connect)"_qs;
     QTest::newRow("engine-missing") << u"[ERR!]"_qs;
     QTest::newRow("not-configured") << u"Failed to load settings: could not read config"_qs;
-    QTest::newRow("mgmt-connections-exhausted") << u"Max simultaneous connections reached for user 0"_qs;
+    QTest::newRow("mgmt-connections-exhausted")
+        << u"Max simultaneous connections reached for user 0"_qs;
     QTest::newRow("first-start-offline") << u"Error in watchdog"_qs;
     QTest::newRow("identity-socket-stopped") << u"Identity Service was unreachable"_qs;
     QTest::newRow("dps-answers-401key") << u"caused by: "_qs;
@@ -242,7 +252,8 @@ void RecordedFactsTest::journalHoldsTheCauses()
     QFETCH(QString, words);
     Evidence evidence = readRecording(QString::fromLatin1(QTest::currentDataTag()));
     if (!evidence.records.contains("units")) // the journal is read beside the units
-        evidence.records.insert("units", { ScriptEnd::Finished, 0, u"systemd=yes\n"_qs, {}, true, {} });
+        evidence.records.insert(
+            "units", { ScriptEnd::Finished, 0, u"systemd=yes\n"_qs, {}, true, {} });
     const auto facts = parseDaemon(evidence);
     QVERIFY(facts.isKnown());
     const QString lines = facts.known()->errorLines.join(u'\n');

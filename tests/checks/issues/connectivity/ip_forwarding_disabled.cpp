@@ -37,14 +37,19 @@ private Q_SLOTS:
     void judges_data() { addRows(QStringLiteral("connectivity/ip_forwarding_disabled"), cases()); }
     void judges() { compareRow(judgedRow("ip-forwarding-disabled")); }
 
-    /// procps reads /etc/sysctl.conf after every file of sysctl.d, so a 0 there must be edited; otherwise our file wins.
+    /// procps reads /etc/sysctl.conf after every file of sysctl.d, so a 0 there must be edited;
+    /// otherwise our file wins.
     void editsSysctlConfOnlyWhenItWouldWin()
     {
         const auto editsIn = [](const QString &folder) {
             const Diagnosis diagnosis = diagnose(
-                fixtureEvidence(QStringLiteral(EDGEMEND_SOURCE_DIR "/tests/checks/issues/connectivity/ip_forwarding_disabled/") + folder), Windows {});
+                fixtureEvidence(QStringLiteral(EDGEMEND_SOURCE_DIR
+                                    "/tests/checks/issues/connectivity/ip_forwarding_disabled/")
+                    + folder),
+                Windows {});
             int edits = 0;
-            for (const FixStep &step : diagnosis.find("ip-forwarding-disabled")->fixes.constFirst().steps)
+            for (const FixStep &step :
+                diagnosis.find("ip-forwarding-disabled")->fixes.constFirst().steps)
                 edits += std::holds_alternative<EditSysctlFile>(step);
             return edits;
         };

@@ -39,10 +39,25 @@ private Q_SLOTS:
     void judges_data() { addRows(QStringLiteral("system/container_engine_unavailable"), cases()); }
     void judges() { compareRow(judgedRow("container-engine-unavailable")); }
 
+    /// An engine that is starting is neither ill nor a riddle: the technician is told when to look
+    /// again.
+    void aStartingEngineIsWaitedFor()
+    {
+        const Diagnosis diagnosis = diagnose(
+            fixtureEvidence(QStringLiteral(EDGEMEND_SOURCE_DIR
+                "/tests/checks/issues/system/container_engine_unavailable/starting_right_now")),
+            Windows {});
+        const auto *open
+            = std::get_if<CannotTell>(&diagnosis.find("container-engine-unavailable")->verdict);
+        QVERIFY(open && open->tryAgainIn == std::chrono::seconds { 30 });
+    }
+
     void nothingIsStartedWhileItsConfigurationIsBroken()
     {
         const Diagnosis diagnosis = diagnose(
-            fixtureEvidence(QStringLiteral(EDGEMEND_SOURCE_DIR "/tests/checks/issues/system/container_engine_unavailable/broken_configuration")), Windows {});
+            fixtureEvidence(QStringLiteral(EDGEMEND_SOURCE_DIR
+                "/tests/checks/issues/system/container_engine_unavailable/broken_configuration")),
+            Windows {});
         const IssueResult *issue = diagnosis.find("container-engine-unavailable");
         QVERIFY(issue->fixes.isEmpty());
         QVERIFY(issue->noDeviceFix);
