@@ -74,7 +74,7 @@ Fact<SystemFacts> parseSystem(const Evidence &evidence)
     const ProbeLines lines = readLines(*text);
     // printed before the tools and files: without it, nothing tells a device without IoT Edge from
     // an answer that broke off
-    if (!lines.values.contains(u"systemd"_qs))
+    if (!lines.values.contains(u"systemd"_qs) && !lines.values.contains(u"iotedge"_qs))
         return Fact<SystemFacts>::unknown(edgemend::text(
             "Facts", QT_TRANSLATE_NOOP("Facts", "The answer about the system is not complete.")));
     SystemFacts facts;

@@ -107,7 +107,7 @@ Result<std::unique_ptr<Device>> makeTrainingDevice(QStringView name, const Train
 {
     const QByteArray scenario = name.toUtf8();
     if (!trainingScenarios().contains(scenario))
-        return failure(FailureKind::NotFound, TRAINING_TEXT("Open a training device"),
+        return failure(FailureKind::Usage, TRAINING_TEXT("Open a training device"),
             TRAINING_TEXT("There is no training device {name}.")
                 .with(u"name"_qs, name.left(100).toString()),
             TRAINING_TEXT("There are: {names}.")

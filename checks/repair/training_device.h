@@ -24,7 +24,7 @@ struct TrainingOptions {
 /// The file for this user and scenario, in the user's own cache folder. Empty when there is none.
 [[nodiscard]] QString trainingStateFile(QStringView scenario);
 
-/// A device for training and for trying EdgeMend out. NotFound names the scenarios there are. A
+/// A device for training and for trying EdgeMend out. A failure (Usage) names the scenarios there are. A
 /// state that is older than twelve hours, damaged, or of another version of the scenario is left
 /// aside: the device starts afresh.
 [[nodiscard]] Result<std::unique_ptr<Device>> makeTrainingDevice(

@@ -131,7 +131,7 @@ void SimulatedDeviceTest::anUnknownScenarioNamesTheOthers()
 {
     const auto made = makeTrainingDevice(u"../healthy");
     QVERIFY(!made);
-    QCOMPARE(made.error().kind, FailureKind::NotFound);
+    QCOMPARE(made.error().kind, FailureKind::Usage);
     QVERIFY(toEnglish(made.error().mayHelp).contains(u"ip-forwarding-disabled"));
     QVERIFY(trainingStateFile(u"../healthy").isEmpty());
 }
