@@ -73,7 +73,7 @@ class Device:
         (sudoers / "technician").write_text(f"{USER} ALL=(ALL) NOPASSWD: ALL\n")
         (sudoers / "technician").chmod(0o440)
         settings = [f"Port {self.port}", f"ListenAddress {self.address}", f"HostKey {self.folder}/host_key",
-                    f"AuthorizedKeysFile {self.identity}.pub", "StrictModes no", "UsePAM no", "PidFile none",
+                    f"AuthorizedKeysFile {self.identity}.pub", "StrictModes no", "UsePAM no", "PidFile none", "SetEnv SHLVL=1",
                     "PasswordAuthentication no", "KbdInteractiveAuthentication no", "PermitRootLogin yes",
                     "UseDNS no", "AcceptEnv LANG LC_*"]
         if force_command:

@@ -125,7 +125,11 @@ QStringList RealSshServer::writeSshdConfig(const QStringList &options) const
     lines << u"ListenAddress 127.0.0.1:%1"_s.arg(m_port)
           << u"HostKey "_s + m_dir.filePath(u"host"_s)
           << u"AuthorizedKeysFile "_s + m_dir.filePath(u".ssh/authorized_keys"_s) << u"UsePAM no"_s
-          << u"StrictModes no"_s << u"PermitRootLogin yes"_s << u"PidFile none"_s;
+          << u"StrictModes no"_s << u"PermitRootLogin yes"_s
+          << u"PidFile none"_s
+          // bash reads the user's .bashrc for sshd, unless it is told that it is an inner shell:
+          // what this machine's user has there must not decide a test
+          << u"SetEnv SHLVL=1"_s;
     const QString file = m_dir.filePath(u"sshd_config"_s);
     writeFile(file, lines.join(u'\n').toUtf8() + '\n');
     return { u"-D"_s, u"-e"_s, u"-f"_s, file };

@@ -142,7 +142,7 @@ void RealOpenSshTest::saysWhatAnswersInstead()
     const RealSshServer server(RealSshServer::Kind::OpenSsh, { u"ForceCommand "_s + command });
     QVERIFY2(server.error().isEmpty(), qPrintable(server.error()));
     TestSettings test;
-    test.settings.durations.silenceEnds = 1500ms;
+    test.settings.durations.silenceEnds = 6s;
     const auto device
         = logInTo(test.settings, localTarget(server.port()), withKey(server.clientKey()));
     VERIFY_RESULT(device);
@@ -221,7 +221,7 @@ void RealOpenSshTest::survivesTheServersDeath()
         m_server->killSessions();
     });
     const Collected run
-        = runOn(**device, { script("quick", "echo one\n"), script("slow", "sleep 6\n") });
+        = runOn(**device, { script("quick", "echo one\n"), script("slow", "sleep 9\n") });
     QVERIFY(!run.result);
     QCOMPARE(run.result.error().kind, FailureKind::LinkLost);
     QCOMPARE(run.answers["quick"].output, "one\n");
