@@ -81,6 +81,7 @@ processStart() {
     process_line=${process_line##*') '}
     # shellcheck disable=SC2086 # words on purpose
     set -- $process_line
+    case $1 in Z | X) return 1 ;; esac # dead, only nobody has looked yet
     out "${20}"
 }
 
