@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "wizard/style/tokens.h" // generated from resources/tokens.json
+
+#include <QColor>
+#include <QFont>
+#include <QObject>
+#include <QPixmap>
+
+namespace edgemend {
+
+enum class ThemeChoice { System, Light, Dark, Sunlight };
+
+/// What a person can choose about how the window looks.
+struct LookSettings {
+    ThemeChoice theme = ThemeChoice::System;
+    bool glove = false;
+    bool reducedMotion = false;
+    bool operator==(const LookSettings &) const = default;
+};
+
+/// The seven marks of the visual design (§5): shape, then word, then colour.
+enum class Status { Fault, Warning, Fine, Unknown, NotApplicable, Running, Waiting };
+
+/// How everything looks right now: the one place that knows colours, fonts and measures. Widgets
+/// hold a `const Look &`, read it when they paint or lay out, and listen to changed(). Lives as
+/// long as the window; GUI thread only.
+class Look final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Look(QObject *parent = nullptr);
+
+    /// Applies the choice to the whole application: style, palette, fonts.
+    void apply(const LookSettings &settings);
+    [[nodiscard]] const LookSettings &settings() const { return m_settings; }
+
+    [[nodiscard]] bool isDark() const;
+    [[nodiscard]] bool isSunlight() const;
+    [[nodiscard]] bool isGlove() const { return m_settings.glove; }
+    [[nodiscard]] bool reducesMotion() const { return m_settings.reducedMotion; }
+
+    [[nodiscard]] QColor colour(Colour colour) const;
+    [[nodiscard]] QFont font(TypeRole role) const; ///< sunlight: a weight up; glove: 1.2 times
+    [[nodiscard]] int lineHeight(TypeRole role) const; ///< px
+    [[nodiscard]] int target() const; ///< the least height of what can be pressed: 44, glove 20 mm
+    [[nodiscard]] int primaryTarget() const; ///< 48, glove as target()
+    [[nodiscard]] int hairline() const; ///< 1, sunlight 2
+    [[nodiscard]] int selectedLine() const; ///< 2, sunlight 4
+    [[nodiscard]] int pagePadding() const; ///< 40, glove 24; a narrow window sets 16 by itself
+    [[nodiscard]] int motion(int milliseconds) const; ///< 0 with reduced motion
+
+    /// An icon of resources/icons in one colour, mirrored where the script runs right to left and
+    /// the icon is one that mirrors. Cached.
+    [[nodiscard]] QPixmap icon(const QByteArray &name, Colour colour, int size, qreal ratio) const;
+    [[nodiscard]] QPixmap statusIcon(Status status, int size, qreal ratio) const;
+    [[nodiscard]] QPixmap programIcon(int size, qreal ratio) const;
+
+    [[nodiscard]] static Colour markOf(Status status); ///< for shapes
+    [[nodiscard]] static Colour textOf(Status status); ///< for words
+    [[nodiscard]] static Colour softOf(Status status); ///< behind a row or banner
+    [[nodiscard]] static QString wordOf(Status status); ///< translated: "Fault"
+
+Q_SIGNALS:
+    /// Theme, type or targets changed: lay out and paint anew.
+    void changed();
+
+private:
+    LookSettings m_settings;
+};
+
+} // namespace edgemend
