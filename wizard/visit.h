@@ -57,6 +57,7 @@ enum class PageId {
 /// One question of a login, in the words of who asks.
 struct LoginQuestion {
     enum class AskedBy { Device, Laptop } askedBy = AskedBy::Device;
+    enum class Answer { Password, Passphrase } answer = Answer::Password;
     QString words; ///< hostile when the device asks: display only
     bool secret = true;
 };

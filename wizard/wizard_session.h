@@ -27,6 +27,15 @@ struct WizardServices {
     QString dataFolder; ///< known devices; empty: nothing is kept
     QString laptop; ///< this machine's name
     QString user; ///< who sits here
+    RepairClock clock = RepairClock::real(); ///< tests give one that does not wait
+    Windows windows = Windows::product();
+};
+
+/// What EdgeMend has done to this device, for the end of the rail.
+struct DeviceMark {
+    enum class State { Unchanged, OnTrial, Kept, Undone, NeedsPerson } state = State::Unchanged;
+    int count = 0; ///< of kept or undone changes
+    bool operator==(const DeviceMark &) const = default;
 };
 
 /// Everything one visit knows and everything a page can ask for. The only thing that pages talk to.
@@ -53,10 +62,13 @@ public:
     void connectTo(const KnownDevice &device); ///< label and place may be empty
     void connectToTraining(const QString &scenario);
     void cancelConnecting(); ///< the window is free within 250 ms
-    void disconnectDevice();
+    void connectAgain(); ///< to the device of this visit, which stays the same visit
+    void disconnectDevice(); ///< ends the visit
     [[nodiscard]] const KnownDevice &device() const; ///< of this visit
     [[nodiscard]] bool isConnected() const;
     [[nodiscard]] bool isConnecting() const;
+    /// The worker has a request that is not answered yet (a preview, an undo, a login …).
+    [[nodiscard]] bool isBusy() const;
     [[nodiscard]] const DeviceIdentity &identity() const;
     [[nodiscard]] const std::optional<HostKeyReport> &hostKey() const;
     void trustHostKey(const QString &label, const QString &place); ///< of an unknown key; goes on
@@ -64,7 +76,8 @@ public:
     [[nodiscard]] const QList<LoginQuestion> &loginQuestions() const;
     [[nodiscard]] const QStringList &loginTried() const; ///< what was tried, in words
     void logIn(QList<SecretText> &&answers); ///< one per question
-    [[nodiscard]] const std::optional<Failure> &failure() const; ///< why it did not work, else empty
+    [[nodiscard]] const std::optional<Failure> &
+    failure() const; ///< why it did not work, else empty
     [[nodiscard]] QList<DoctorLink> doctorChain() const;
     /// The measured time of one answer on this link; zero: not measured.
     [[nodiscard]] std::chrono::milliseconds linkTime() const;
@@ -72,6 +85,8 @@ public:
     // --- changes that were found on the device
     [[nodiscard]] const QList<TransactionSummary> &changes() const; ///< newest first
     [[nodiscard]] const std::optional<TransactionReport> &foundChange() const; ///< open, in detail
+    void decideLater(); ///< leaves the found change as it is and goes on
+    [[nodiscard]] DeviceMark deviceMark() const;
 
     // --- symptoms
     [[nodiscard]] const QList<QByteArray> &symptoms() const; ///< ids, see symptoms_page
@@ -113,6 +128,8 @@ public:
     void goTo(PageId page); ///< ignored where the visit does not have what the page needs
     [[nodiscard]] bool canGoTo(PageId page) const;
     void goBack();
+    /// Where a change in this state is shown once nothing runs any more.
+    [[nodiscard]] static PageId pageFor(const TransactionReport &change);
 
 Q_SIGNALS:
     void pageChanged(PageId page);

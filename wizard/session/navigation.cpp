@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Which page is shown. Going back and forth changes nothing but the page.
+
+#include "wizard/session/session_private.h"
+
+namespace edgemend {
+
+bool WizardSession::canGoTo(PageId page) const
+{
+    switch (page) {
+    case PageId::FirstStart:
+    case PageId::Connect:
+    case PageId::Settings:
+    case PageId::Guide:
+    case PageId::Tour:
+        return true;
+    case PageId::HostKeyUnknown:
+    case PageId::HostKeyChanged:
+        return d->hostKey.has_value() && !d->connected;
+    case PageId::Login:
+        return !d->questions.isEmpty() && !d->connected;
+    case PageId::Doctor:
+    case PageId::NotLinux:
+        return d->failure.has_value() && !d->connected;
+    case PageId::ChangeFound:
+        return d->foundChange.has_value();
+    case PageId::Symptoms:
+        return d->connected || d->diagnosis;
+    case PageId::Diagnosis:
+        return !d->state.rows.isEmpty();
+    case PageId::Findings:
+    case PageId::Report:
+        return d->diagnosis.has_value();
+    case PageId::Issue:
+        return currentIssue() != nullptr;
+    case PageId::FixPreview:
+        return d->preview.has_value() || d->previewing;
+    case PageId::FixRunning:
+        return d->mending;
+    case PageId::FixVerified:
+    case PageId::FixUndecided:
+    case PageId::FixReverted:
+    case PageId::NeedsPerson:
+    case PageId::ChangedBySomeone:
+        return !d->mending && d->change && pageFor(*d->change) == page;
+    }
+    return false;
+}
+
+PageId WizardSession::pageFor(const TransactionReport &change)
+{
+    switch (change.outsideState()) {
+    case TransactionState::Kept:
+        return PageId::FixVerified;
+    case TransactionState::Reverted:
+        return PageId::FixReverted;
+    case TransactionState::NeedsPerson:
+        return change.changedSince.isEmpty() ? PageId::NeedsPerson : PageId::ChangedBySomeone;
+    default:
+        return PageId::FixUndecided;
+    }
+}
+
+void WizardSession::goTo(PageId page)
+{
+    if (page == m_page || !canGoTo(page))
+        return;
+    d->history.append(m_page);
+    if (d->history.size() > Private::longestHistory)
+        d->history.removeFirst();
+    m_page = page;
+    Q_EMIT pageChanged(page);
+}
+
+void WizardSession::goBack()
+{
+    while (!d->history.isEmpty()) {
+        const PageId page = d->history.takeLast();
+        if (page == m_page || !canGoTo(page))
+            continue;
+        m_page = page;
+        Q_EMIT pageChanged(page);
+        return;
+    }
+    if (m_page != PageId::Connect) {
+        m_page = PageId::Connect;
+        Q_EMIT pageChanged(m_page);
+    }
+}
+
+} // namespace edgemend

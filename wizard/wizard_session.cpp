@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wizard/wizard_session.h"
+
+#include "wizard/session/session_private.h"
+
+namespace edgemend {
+
+WizardSession::WizardSession(WizardServices services, const Translator &translator, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(services)))
+    , m_translator(&translator)
+{
+}
+
+WizardSession::~WizardSession() = default;
+
+QString WizardSession::words(const Message &message) const { return m_translator->text(message); }
+
+void WizardSession::setTranslator(const Translator &translator)
+{
+    m_translator = &translator;
+    Q_EMIT languageChanged();
+}
+
+const QList<KnownDevice> &WizardSession::knownDevices() const { return d->known; }
+const KnownDevice &WizardSession::device() const { return d->device; }
+bool WizardSession::isConnected() const { return d->connected; }
+bool WizardSession::isConnecting() const { return d->connecting; }
+const DeviceIdentity &WizardSession::identity() const { return d->identity; }
+const std::optional<HostKeyReport> &WizardSession::hostKey() const { return d->hostKey; }
+const QList<LoginQuestion> &WizardSession::loginQuestions() const { return d->questions; }
+const QStringList &WizardSession::loginTried() const { return d->tried; }
+const std::optional<Failure> &WizardSession::failure() const { return d->failure; }
+std::chrono::milliseconds WizardSession::linkTime() const { return d->linkTime; }
+const QList<TransactionSummary> &WizardSession::changes() const { return d->changes; }
+const std::optional<TransactionReport> &WizardSession::foundChange() const
+{
+    return d->foundChange;
+}
+const QList<QByteArray> &WizardSession::symptoms() const { return d->symptoms; }
+const DiagnosisState &WizardSession::diagnosisState() const { return d->state; }
+const Diagnosis *WizardSession::diagnosis() const
+{
+    return d->diagnosis ? &*d->diagnosis : nullptr;
+}
+QDateTime WizardSession::diagnosedAt() const { return d->diagnosedAt; }
+const std::optional<PreviewView> &WizardSession::preview() const { return d->preview; }
+const FixState &WizardSession::fixState() const { return d->fix; }
+const std::optional<TransactionReport> &WizardSession::change() const { return d->change; }
+const QList<TransactionReport> &WizardSession::changesOfThisVisit() const
+{
+    return d->changesOfThisVisit;
+}
+const WatchedPlaces &WizardSession::watchedPlaces() const { return d->places; }
+
+const IssueResult *WizardSession::currentIssue() const
+{
+    return d->diagnosis ? d->diagnosis->find(d->issue) : nullptr;
+}
+
+void WizardSession::setSymptoms(const QList<QByteArray> &ids) { d->symptoms = ids; }
+
+const QMap<QByteArray, QByteArray> &WizardSession::answers(const QByteArray &issue) const
+{
+    return d->answers[issue];
+}
+
+void WizardSession::answer(const QByteArray &issue, const QByteArray &key, const QByteArray &value)
+{
+    d->answers[issue][key] = value;
+}
+
+} // namespace edgemend
