@@ -9,7 +9,11 @@ set(EDGEMEND_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_DIR}/embed_write.cmake)
 
 function(edgemend_embed target function)
     set(source ${CMAKE_CURRENT_BINARY_DIR}/embedded_${function}.cpp)
-    list(TRANSFORM ARGN PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/ OUTPUT_VARIABLE paths)
+    set(paths "")
+    foreach(file IN LISTS ARGN)
+        cmake_path(ABSOLUTE_PATH file BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR})
+        list(APPEND paths ${file})
+    endforeach()
     string(REPLACE ";" "|" joined "${paths}")
     add_custom_command(OUTPUT ${source}
         COMMAND ${CMAKE_COMMAND} -DFUNCTION=${function} -DOUT=${source} "-DFILES=${joined}"
