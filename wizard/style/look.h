@@ -10,7 +10,14 @@
 #include <QObject>
 #include <QPixmap>
 
+#include <memory>
+
+class QWidget;
+
 namespace edgemend {
+
+class FocusRing;
+class Icons;
 
 enum class ThemeChoice { System, Light, Dark, Sunlight };
 
@@ -33,13 +40,15 @@ class Look final : public QObject {
 
 public:
     explicit Look(QObject *parent = nullptr);
+    ~Look() override;
 
     /// Applies the choice to the whole application: style, palette, fonts.
     void apply(const LookSettings &settings);
     [[nodiscard]] const LookSettings &settings() const { return m_settings; }
 
-    [[nodiscard]] bool isDark() const;
-    [[nodiscard]] bool isSunlight() const;
+    [[nodiscard]] Theme theme() const { return m_theme; }
+    [[nodiscard]] bool isDark() const { return m_theme == Theme::Dark; }
+    [[nodiscard]] bool isSunlight() const { return m_theme == Theme::Sunlight; }
     [[nodiscard]] bool isGlove() const { return m_settings.glove; }
     [[nodiscard]] bool reducesMotion() const { return m_settings.reducedMotion; }
 
@@ -62,14 +71,30 @@ public:
     [[nodiscard]] static Colour markOf(Status status); ///< for shapes
     [[nodiscard]] static Colour textOf(Status status); ///< for words
     [[nodiscard]] static Colour softOf(Status status); ///< behind a row or banner
+    [[nodiscard]] static Colour onOf(Status status); ///< the glyph inside the mark
+    [[nodiscard]] static QByteArray iconOf(Status status); ///< "status-fault"
     [[nodiscard]] static QString wordOf(Status status); ///< translated: "Fault"
+
+    /// Whether this widget has the keyboard and is to show it. False after a press of the mouse:
+    /// then only fields show it. For widgets whose focus is shown inside (see focus_ring.h).
+    [[nodiscard]] bool showsFocus(const QWidget &widget) const;
+    [[nodiscard]] int focusWidth() const; ///< 2, sunlight 4
+    /// The height of a glove's target on a screen of so many logical dots per inch. Pure.
+    [[nodiscard]] static int gloveTarget(double dotsPerInch);
 
 Q_SIGNALS:
     /// Theme, type or targets changed: lay out and paint anew.
     void changed();
 
 private:
+    [[nodiscard]] Theme themeOf(ThemeChoice choice) const;
+
     LookSettings m_settings;
+    Theme m_theme = Theme::Light;
+    bool m_systemIsDark = false;
+    int m_gloveTarget = 0;
+    std::unique_ptr<Icons> m_icons;
+    FocusRing *m_focusRing;
 };
 
 } // namespace edgemend

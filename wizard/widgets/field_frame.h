@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "wizard/style/look.h"
+
+#include <QHBoxLayout>
+#include <QPointer>
+#include <QWidget>
+
+namespace edgemend {
+
+enum class FieldState;
+
+/// The box around what can be typed into, for Field, SecretField and TextArea: surface, border by
+/// state, 2 px in the colour of focus while the editor has the keyboard.
+class FieldFrame final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FieldFrame(const Look &look, QWidget *parent = nullptr);
+
+    void setEditor(QWidget *editor); ///< puts it first; a press on the box goes to it
+    void add(QWidget *afterEditor);
+    void setState(FieldState state);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+    [[nodiscard]] QColor borderColour() const;
+
+    const Look &m_look;
+    QHBoxLayout *m_row;
+    QPointer<QWidget> m_editor;
+    FieldState m_state;
+};
+
+} // namespace edgemend

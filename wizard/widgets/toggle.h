@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "wizard/widgets/titled_row.h"
+
+namespace edgemend {
+
+/// On or off, at once. The whole row is the target; the word stands before the switch.
+class Toggle final : public TitledRow {
+    Q_OBJECT
+
+public:
+    explicit Toggle(const Look &look, const QString &title, const QString &line = {},
+        QWidget *parent = nullptr);
+
+    /// Instead of On and Off: Shown and Hidden.
+    void setWords(const QString &on, const QString &off);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    [[nodiscard]] int roomAtEnd() const override;
+
+private:
+    [[nodiscard]] QString word() const;
+    void speak();
+
+    QString m_on, m_off;
+};
+
+} // namespace edgemend
