@@ -115,6 +115,206 @@
         <source>{host} shows the key {fingerprint}, not the one that you gave.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no language {language}. There are: {languages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reverted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does this device work? {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(explained by {ids})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was cut short: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not collected: {probe}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found: every sign was read and is good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found, but not everything could be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you see: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows from: {ids}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix: {title} [--plan {plan}, {risk}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No one-click fix: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops for about {seconds} s: {containers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(when it is kept)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(is so already)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: {before}, after: {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New since the change: {id} (undo is offered)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by somebody else since: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo by hand, on the device: {commands}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} on {device} [{risk}]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effect that will be proved: {effect}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {id}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command}   (exit {code}, {ms} ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EdgeMend has changed nothing on this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {who}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read {probe} ({ms} ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer from {probe} ({ms} ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent for {seconds} s …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found: {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EdgeMend&apos;s copies of {id} are removed; undo is no longer possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no issue {id}; see edgemend-cli issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this has no fix on the device; nothing was touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this issue has no plan {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change {id}: step {step} of {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Diagnosis</name>

@@ -3,6 +3,8 @@
 
 #include "app/cli/cli_options.h"
 
+#include "checks/catalogue_translator.h"
+
 #include <functional>
 
 namespace edgemend {
@@ -76,7 +78,9 @@ const QList<OptionRow> &optionRows()
         { "--html", "FILE", "check", Arrival::Part2, {}, "write the report as HTML" },
         { "--save", "FILE", "check", Arrival::Now, set(&CliOptions::saveFile),
             "keep the evidence, redacted, as FILE.edgemend" },
-        { "--language", "L", "check", Arrival::Part2, {}, "language of texts and reports" },
+        { "--language", "L", "issues check fix undo changes resume forget", Arrival::Now,
+            set(&CliOptions::language),
+            "language of texts and reports: en, de; ids and keys stay English" },
         { "--plan", "ID", "fix", Arrival::Now, set(&CliOptions::plan),
             "which of the issue's plans; the first if missing" },
         { "--answer", "KEY=VALUE", "fix", Arrival::Now, addAnswer,
@@ -190,6 +194,10 @@ Result<void> takeOperands(CliOptions &options, const CommandRow &row, const QStr
 /// What cannot be seen option by option.
 Result<void> checkTogether(const CliOptions &options)
 {
+    if (!makeTranslator(options.language))
+        return usage(CLI_TEXT("There is no language {language}. There are: {languages}.")
+                         .with(u"language"_qs, options.language)
+                         .with(u"languages"_qs, availableLanguages().join(u", "_qs)));
     if (options.json && options.junit)
         return usage(CLI_TEXT("--json and --junit exclude each other."));
     if (options.command == CliCommand::Fix && options.preview == options.yes)
@@ -298,7 +306,7 @@ QString usageText()
         = u"edgemend-cli: finds, mends and proves faults of Azure IoT Edge devices over SSH\n\n"
           u"  edgemend-cli issues  [--json]\n"
           u"  edgemend-cli check   TARGET [--json | --junit] [--pdf FILE] [--html FILE] [--save "
-          u"FILE.edgemend] [--language L]\n"
+          u"FILE.edgemend]\n"
           u"  edgemend-cli fix     TARGET ISSUE [--plan ID] [--answer KEY=VALUE]... "
           u"[--answer-stdin KEY]... (--preview | --yes)\n"
           u"                       [--may-stop NAME] [--confirm DEVICE] [--json]\n"
@@ -306,6 +314,7 @@ QString usageText()
           u"  edgemend-cli changes TARGET [--json]\n"
           u"  edgemend-cli resume  TARGET TRANSACTION (--keep | --revert) [--json]\n"
           u"  edgemend-cli forget  TARGET TRANSACTION\n\n"
+          u"Each of them takes --language L.\n\n"
           u"TARGET: [user@]host[:port], demo:SCENARIO (demo:healthy, or the id of an issue), or a saved FILE.edgemend\n\n"_qs;
     for (const OptionRow &row : optionRows()) {
         const QString words

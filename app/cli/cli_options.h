@@ -37,6 +37,7 @@ struct CliOptions {
     bool preview = false;
     bool yes = false;
     std::optional<bool> keep; ///< of resume: keep or revert
+    QString language = u"en"_qs; ///< one that makeTranslator() knows
     QString saveFile;
     QString mayStop;
     QString confirmDevice;

@@ -11,6 +11,8 @@ namespace edgemend {
 
 namespace {
 
+#define CLI_TEXT(source) text("Cli", QT_TRANSLATE_NOOP("Cli", source))
+
 QString safe(const QString &text) { return makeSafe(text.toUtf8()); }
 
 /// Word and shape, never colour alone: the output is read over the phone, too.
@@ -33,142 +35,249 @@ QString joined(const QList<QByteArray> &ids)
     return words.join(u", "_qs);
 }
 
-void addSigns(QString &page, const Diagnosis &diagnosis, const Translator &translator)
+/// What a state is called, by its key in the JSON.
+Message stateWord(const QString &key)
 {
-    page += u"Does this device work? %1\n"_qs.arg(healthKey(diagnosis.health));
+    static const QMap<QString, Message> words { { u"works"_qs, CLI_TEXT("works") },
+        { u"ill"_qs, CLI_TEXT("ill") }, { u"good"_qs, CLI_TEXT("good") },
+        { u"bad"_qs, CLI_TEXT("bad") }, { u"cannot-tell"_qs, CLI_TEXT("cannot tell") },
+        { u"not-applicable"_qs, CLI_TEXT("does not apply") }, { u"finding"_qs, CLI_TEXT("found") },
+        { u"absent"_qs, CLI_TEXT("not there") }, { u"not-started"_qs, CLI_TEXT("not started") },
+        { u"applied"_qs, CLI_TEXT("applied") }, { u"kept"_qs, CLI_TEXT("kept") },
+        { u"reverted"_qs, CLI_TEXT("reverted") },
+        { u"needs-person"_qs, CLI_TEXT("needs a person") } };
+    return words.value(key, Message { {}, key.toUtf8(), {} });
+}
+
+/// Lines of a page in one language. What a message or a device says is made safe here.
+class Lines {
+public:
+    explicit Lines(const Translator &translator)
+        : m_translator(translator)
+    {
+    }
+
+    [[nodiscard]] QString say(const Message &message) const
+    {
+        return safe(m_translator.text(message));
+    }
+    [[nodiscard]] QString state(const QString &key) const { return say(stateWord(key)); }
+
+    void add(int indent, const Message &message) { addPlain(indent, say(message)); }
+    void addPlain(int indent, const QString &text)
+    {
+        m_page += QString { indent, u' ' } + text + u'\n';
+    }
+    void blank() { m_page += u'\n'; }
+    void append(const QString &page) { m_page += page; }
+    [[nodiscard]] const QString &page() const { return m_page; }
+
+private:
+    const Translator &m_translator;
+    QString m_page;
+};
+
+void addSigns(Lines &lines, const Diagnosis &diagnosis)
+{
+    lines.add(0,
+        CLI_TEXT("Does this device work? {state}")
+            .with(u"state"_qs, lines.state(healthKey(diagnosis.health))));
     for (const SignResult &result : diagnosis.signResults) {
         const QString key = signStateKey(result.sign.state);
-        page += u"  %1 %2 %3"_qs.arg(mark(key)).arg(signKey(result.sign.id), -18).arg(key);
+        QString line
+            = u"%1 %2 %3"_qs.arg(mark(key)).arg(signKey(result.sign.id), -18).arg(lines.state(key));
         if (!result.sign.reason.isEmpty())
-            page += u": "_qs + safe(translator.text(result.sign.reason));
+            line += u": "_qs + lines.say(result.sign.reason);
         if (!result.explainedBy.isEmpty())
-            page += u" (explained by %1)"_qs.arg(joined(result.explainedBy));
-        page += u'\n';
+            line += u' '
+                + lines.say(
+                    CLI_TEXT("(explained by {ids})").with(u"ids"_qs, joined(result.explainedBy)));
+        lines.addPlain(2, line);
     }
 }
 
-void addIncomplete(QString &page, const Diagnosis &diagnosis, const Translator &translator)
+void addIncomplete(Lines &lines, const Diagnosis &diagnosis)
 {
-    if (diagnosis.linkFailure)
-        page += u"\nThe run was cut short: %1\n"_qs.arg(
-            safe(translator.text(diagnosis.linkFailure->happened)));
+    if (diagnosis.linkFailure) {
+        lines.blank();
+        lines.add(0,
+            CLI_TEXT("The run was cut short: {why}")
+                .with(u"why"_qs, lines.say(diagnosis.linkFailure->happened)));
+    }
     for (auto it = diagnosis.evidence.records.cbegin(); it != diagnosis.evidence.records.cend();
          ++it)
-        if (const auto text = diagnosis.evidence.textOf(it.key()); !text)
-            page += u"  not collected: %1: %2\n"_qs.arg(
-                QString::fromUtf8(it.key()), safe(translator.text(text.error().happened)));
+        if (const auto read = diagnosis.evidence.textOf(it.key()); !read)
+            lines.add(2,
+                CLI_TEXT("not collected: {probe}: {why}")
+                    .with(u"probe"_qs, QString::fromUtf8(it.key()))
+                    .with(u"why"_qs, lines.say(read.error().happened)));
 }
 
-QString conclusion(const Diagnosis &diagnosis)
+void addConclusion(Lines &lines, const Diagnosis &diagnosis)
 {
     if (diagnosis.foundAny())
-        return {};
+        return;
+    lines.blank();
     if (diagnosis.health == HealthState::Works && !diagnosis.leftAnyOpen())
-        return u"\nNothing found: every sign was read and is good.\n"_qs;
-    return u"\nNothing was found, but not everything could be told.\n"_qs;
+        lines.add(0, CLI_TEXT("Nothing found: every sign was read and is good."));
+    else
+        lines.add(0, CLI_TEXT("Nothing was found, but not everything could be told."));
+}
+
+void addIssue(Lines &lines, const IssueResult &issue)
+{
+    lines.addPlain(0,
+        u"%1 %2 (%3)"_qs.arg(mark(verdictKey(issue.verdict)),
+            lines.say(verdictReason(issue.verdict)), QString::fromUtf8(issue.info.id)));
+    const auto *finding = std::get_if<Finding>(&issue.verdict);
+    if (!finding)
+        return;
+    lines.add(2, CLI_TEXT("What you see: {text}").with(u"text"_qs, lines.say(finding->symptom)));
+    lines.add(2, CLI_TEXT("Why: {text}").with(u"text"_qs, lines.say(finding->cause)));
+    for (const Excerpt &excerpt : finding->evidence)
+        lines.addPlain(
+            4, u"%1 | %2"_qs.arg(QString::fromUtf8(excerpt.probe), -14).arg(safe(excerpt.text)));
+    if (!issue.explainedBy.isEmpty())
+        lines.add(2, CLI_TEXT("Follows from: {ids}").with(u"ids"_qs, joined(issue.explainedBy)));
+    for (const FixPlan &fix : issue.fixes)
+        lines.add(2,
+            CLI_TEXT("Fix: {title} [--plan {plan}, {risk}]")
+                .with(u"title"_qs, lines.say(fix.title))
+                .with(u"plan"_qs, QString::fromUtf8(fix.id))
+                .with(u"risk"_qs, riskId(fix.risk)));
+    if (!issue.noDeviceFix)
+        return;
+    lines.add(2,
+        CLI_TEXT("No one-click fix: {why}").with(u"why"_qs, lines.say(issue.noDeviceFix->reason)));
+    for (const Message &line : issue.noDeviceFix->instead)
+        lines.addPlain(4, u"- "_qs + lines.say(line));
+}
+
+void addOutage(Lines &lines, const Outage &outage)
+{
+    if (outage.isNone())
+        lines.add(2, CLI_TEXT("Nothing stops."));
+    else
+        lines.add(2,
+            CLI_TEXT("Stops for about {seconds} s: {containers}")
+                .with(u"seconds"_qs, QString::number(outage.expected.count()))
+                .with(u"containers"_qs, safe(outage.containers.join(u", "_qs))));
+}
+
+QString stepLine(const Lines &lines, const StepPreview &step)
+{
+    QString line = safe(QString::fromUtf8(step.command));
+    if (step.atKeep)
+        line += u"   "_qs + lines.say(CLI_TEXT("(when it is kept)"));
+    line += u"\n      %1 -> %2"_qs.arg(safe(step.before), safe(step.after));
+    if (!step.changesSomething)
+        line += u"   "_qs + lines.say(CLI_TEXT("(is so already)"));
+    return line;
+}
+
+void addSinceThen(Lines &lines, const TransactionReport &report)
+{
+    if (report.before && report.after)
+        lines.add(2,
+            CLI_TEXT("Before: {before}, after: {after}")
+                .with(u"before"_qs, lines.state(QString::fromUtf8(issueStateId(*report.before))))
+                .with(u"after"_qs, lines.state(QString::fromUtf8(issueStateId(*report.after)))));
+    for (const QByteArray &id : report.newFindings)
+        lines.add(2,
+            CLI_TEXT("New since the change: {id} (undo is offered)")
+                .with(u"id"_qs, QString::fromUtf8(id)));
+    for (const QString &file : report.changedSince)
+        lines.add(
+            2, CLI_TEXT("Changed by somebody else since: {file}").with(u"file"_qs, safe(file)));
+    if (!report.undoByHand.isEmpty())
+        lines.add(2,
+            CLI_TEXT("Undo by hand, on the device: {commands}")
+                .with(u"commands"_qs, safe(report.undoByHand)));
 }
 
 } // namespace
 
 QString textOf(const IssueResult &issue, const Translator &translator)
 {
-    QString page;
-    const QString key = verdictKey(issue.verdict);
-    page += u"%1 %2 (%3)\n"_qs.arg(mark(key), safe(translator.text(verdictReason(issue.verdict))),
-        QString::fromUtf8(issue.info.id));
-    const auto *finding = std::get_if<Finding>(&issue.verdict);
-    if (!finding)
-        return page;
-    page += u"  What you see: %1\n  Why:          %2\n"_qs.arg(
-        safe(translator.text(finding->symptom)), safe(translator.text(finding->cause)));
-    for (const Excerpt &excerpt : finding->evidence)
-        page += u"    %1 | %2\n"_qs.arg(QString::fromUtf8(excerpt.probe), -14)
-                    .arg(safe(excerpt.text));
-    if (!issue.explainedBy.isEmpty())
-        page += u"  Follows from: %1\n"_qs.arg(joined(issue.explainedBy));
-    for (const FixPlan &fix : issue.fixes)
-        page += u"  Fix: %1 [--plan %2, %3]\n"_qs.arg(
-            translator.text(fix.title), QString::fromUtf8(fix.id), riskId(fix.risk));
-    if (issue.noDeviceFix) {
-        page
-            += u"  No one-click fix: %1\n"_qs.arg(safe(translator.text(issue.noDeviceFix->reason)));
-        for (const Message &line : issue.noDeviceFix->instead)
-            page += u"    - %1\n"_qs.arg(safe(translator.text(line)));
-    }
-    return page;
+    Lines lines { translator };
+    addIssue(lines, issue);
+    return lines.page();
 }
 
 QString textOf(const Diagnosis &diagnosis, const Translator &translator)
 {
-    QString page;
-    addSigns(page, diagnosis, translator);
-    page += u'\n';
+    Lines lines { translator };
+    addSigns(lines, diagnosis);
+    lines.blank();
     for (const IssueResult &issue : diagnosis.issues)
-        page += textOf(issue, translator);
-    addIncomplete(page, diagnosis, translator);
-    return page + conclusion(diagnosis);
+        addIssue(lines, issue);
+    addIncomplete(lines, diagnosis);
+    addConclusion(lines, diagnosis);
+    return lines.page();
 }
 
 QString textOf(const PreviewedPlan &preview, const Translator &translator)
 {
-    QString page = u"%1 on %2 [%3]\n"_qs.arg(translator.text(preview.plan().title),
-        safe(preview.deviceName()), riskId(preview.plan().risk));
+    Lines lines { translator };
+    lines.add(0,
+        CLI_TEXT("{title} on {device} [{risk}]")
+            .with(u"title"_qs, lines.say(preview.plan().title))
+            .with(u"device"_qs, safe(preview.deviceName()))
+            .with(u"risk"_qs, riskId(preview.plan().risk)));
     for (const StepPreview &step : preview.steps())
-        page += u"  %1%2\n      %3 -> %4%5\n"_qs.arg(safe(QString::fromUtf8(step.command)),
-            step.atKeep ? u"   (when it is kept)"_qs : QString {}, safe(step.before),
-            safe(step.after), step.changesSomething ? QString {} : u"   (is so already)"_qs);
+        lines.addPlain(2, stepLine(lines, step));
     for (const FileDiff &diff : preview.diffs())
-        page += u"\n"_qs + makeSafe(diff.unified.toUtf8()) + u'\n';
-    if (preview.outage().isNone())
-        page += u"  Nothing stops.\n"_qs;
-    else
-        page += u"  Stops for about %1 s: %2\n"_qs.arg(preview.outage().expected.count())
-                    .arg(safe(preview.outage().containers.join(u", "_qs)));
-    page += u"  Effect that will be proved: %1\n"_qs.arg(
-        translator.text(preview.plan().effect.text));
+        lines.append(u'\n' + makeSafe(diff.unified.toUtf8()) + u'\n');
+    addOutage(lines, preview.outage());
+    lines.add(2,
+        CLI_TEXT("Effect that will be proved: {effect}")
+            .with(u"effect"_qs, lines.say(preview.plan().effect.text)));
     for (const Message &note : preview.notes())
-        page += u"  Note: %1\n"_qs.arg(safe(translator.text(note)));
+        lines.add(2, CLI_TEXT("Note: {text}").with(u"text"_qs, lines.say(note)));
     for (const Message &refusal : preview.refusals())
-        page += u"  Refused: %1\n"_qs.arg(safe(translator.text(refusal)));
-    return page;
+        lines.add(2, CLI_TEXT("Refused: {text}").with(u"text"_qs, lines.say(refusal)));
+    return lines.page();
 }
 
 QString textOf(const TransactionReport &report, const Translator &translator)
 {
-    QString page = u"Change %1: %2\n"_qs.arg(
-        QString::fromUtf8(report.id), QString::fromUtf8(transactionStateId(report.outsideState())));
+    Lines lines { translator };
+    lines.add(0,
+        CLI_TEXT("Change {id}: {state}")
+            .with(u"id"_qs, QString::fromUtf8(report.id))
+            .with(u"state"_qs,
+                lines.state(QString::fromUtf8(transactionStateId(report.outsideState())))));
     for (const StepReport &step : report.steps)
-        page += u"  %1   (exit %2, %3 ms)\n"_qs.arg(safe(step.command))
-                    .arg(step.exitCode)
-                    .arg(step.milliseconds);
+        lines.add(2,
+            CLI_TEXT("{command}   (exit {code}, {ms} ms)")
+                .with(u"command"_qs, safe(step.command))
+                .with(u"code"_qs, QString::number(step.exitCode))
+                .with(u"ms"_qs, QString::number(step.milliseconds)));
     if (!report.reason.isEmpty())
-        page += u"  %1\n"_qs.arg(safe(translator.text(report.reason)));
+        lines.add(2, report.reason);
     if (report.decision)
-        page += u"  %1\n"_qs.arg(safe(translator.text(decisionText(*report.decision))));
-    if (report.before && report.after)
-        page += u"  Before: %1, after: %2\n"_qs.arg(QString::fromUtf8(issueStateId(*report.before)),
-            QString::fromUtf8(issueStateId(*report.after)));
-    for (const QByteArray &id : report.newFindings)
-        page += u"  New since the change: %1 (undo is offered)\n"_qs.arg(QString::fromUtf8(id));
-    for (const QString &file : report.changedSince)
-        page += u"  Changed by somebody else since: %1\n"_qs.arg(safe(file));
-    if (!report.undoByHand.isEmpty())
-        page += u"  Undo by hand, on the device: %1\n"_qs.arg(safe(report.undoByHand));
-    return page;
+        lines.add(2, decisionText(*report.decision));
+    addSinceThen(lines, report);
+    return lines.page();
 }
 
-QString textOf(const QList<TransactionSummary> &list)
+QString textOf(const QList<TransactionSummary> &list, const Translator &translator)
 {
+    Lines lines { translator };
     if (list.isEmpty())
-        return u"EdgeMend has changed nothing on this device.\n"_qs;
-    QString page;
-    for (const TransactionSummary &each : list)
-        page += u"%1  %2  %3 / %4  by %5, %6\n"_qs.arg(QString::fromUtf8(each.id))
-                    .arg(QString::fromUtf8(
-                             transactionStateId(seenFromOutside(each.state, each.running))),
-                        -12)
-                    .arg(safe(each.issue), safe(each.plan), safe(each.who), safe(each.when));
-    return page;
+        lines.add(0, CLI_TEXT("EdgeMend has changed nothing on this device."));
+    for (const TransactionSummary &each : list) {
+        const QString state
+            = QString::fromUtf8(transactionStateId(seenFromOutside(each.state, each.running)));
+        lines.addPlain(0,
+            u"%1  %2  %3 / %4  "_qs.arg(QString::fromUtf8(each.id))
+                    .arg(lines.state(state), -12)
+                    .arg(safe(each.issue), safe(each.plan))
+                + lines.say(CLI_TEXT("by {who}, {when}")
+                                .with(u"who"_qs, safe(each.who))
+                                .with(u"when"_qs, safe(each.when))));
+    }
+    return lines.page();
 }
 
 QString textOf(const Failure &failure, const Translator &translator)

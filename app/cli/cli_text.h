@@ -14,7 +14,7 @@ namespace edgemend {
 [[nodiscard]] QString textOf(const IssueResult &issue, const Translator &translator);
 [[nodiscard]] QString textOf(const PreviewedPlan &preview, const Translator &translator);
 [[nodiscard]] QString textOf(const TransactionReport &report, const Translator &translator);
-[[nodiscard]] QString textOf(const QList<TransactionSummary> &list);
+[[nodiscard]] QString textOf(const QList<TransactionSummary> &list, const Translator &translator);
 [[nodiscard]] QString textOf(const Failure &failure, const Translator &translator);
 
 /// The preview as JSON (design §8: the transaction object, state not-started).

@@ -5,6 +5,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/fix_command.h"
+#include "checks/catalogue_translator.h"
 #include "checks/report/diagnosis_json.h"
 
 #include <QFile>
@@ -20,16 +21,14 @@ namespace {
 
 #define CLI_TEXT(source) text("Cli", QT_TRANSLATE_NOOP("Cli", source))
 
-const EnglishTranslator english;
-
 void print(std::ostream &stream, const QString &words)
 {
     stream << words.toStdString() << std::flush;
 }
 
-int complain(const CliStreams &streams, const Failure &failure)
+int complain(const CliConsole &streams, const Failure &failure)
 {
-    print(streams.err, textOf(failure, english));
+    print(streams.err, textOf(failure, streams.words));
     return exitCodeOf(failure);
 }
 
@@ -52,35 +51,41 @@ Result<void> writeVisit(const QString &path, const Evidence &evidence)
     return {};
 }
 
-DiagnosisProgress progressTo(std::ostream &err)
+/// Whole lines to people who wait; `console` outlives the run.
+DiagnosisProgress progressTo(const CliConsole &console)
 {
+    const auto say = [&console](const Message &message) {
+        print(console.err, u"  "_qs + console.words.text(message) + u'\n');
+    };
     return { .onRecord =
-                 [&err](const QByteArray &probe, const ProbeRecord &record) {
-                     print(err,
-                         u"  %1 %2 (%3 ms)\n"_qs
-                             .arg(record.isComplete() ? u"read   "_qs : u"no answer"_qs,
-                                 QString::fromUtf8(probe))
-                             .arg(record.duration.count()));
+                 [say](const QByteArray &probe, const ProbeRecord &record) {
+                     const Message line = record.isComplete()
+                         ? CLI_TEXT("read {probe} ({ms} ms)")
+                         : CLI_TEXT("no answer from {probe} ({ms} ms)");
+                     say(line.with(u"probe"_qs, QString::fromUtf8(probe))
+                             .with(u"ms"_qs, QString::number(record.duration.count())));
                  },
         .onPulse =
-            [&err](const RunPulse &pulse) {
-                if (pulse.silentFor >= std::chrono::seconds { 6 })
-                    print(err, u"  silent for %1 s …\n"_qs.arg(pulse.silentFor.count() / 1000));
+            [say](const RunPulse &pulse) {
+                const auto seconds = pulse.silentFor.count() / 1000;
+                if (seconds >= 6)
+                    say(CLI_TEXT("silent for {seconds} s …")
+                            .with(u"seconds"_qs, QString::number(seconds)));
             },
         .onVerdict =
-            [&err](const IssueResult &issue) {
-                print(err, u"  found: %1\n"_qs.arg(QString::fromUtf8(issue.info.id)));
+            [say](const IssueResult &issue) {
+                say(CLI_TEXT("found: {id}").with(u"id"_qs, QString::fromUtf8(issue.info.id)));
             } };
 }
 
-int printDiagnosis(const CliOptions &options, const CliStreams &streams, const Diagnosis &diagnosis)
+int printDiagnosis(const CliOptions &options, const CliConsole &streams, const Diagnosis &diagnosis)
 {
     if (options.json)
-        streams.out << diagnosisToJson(diagnosis, english).toStdString();
+        streams.out << diagnosisToJson(diagnosis, streams.words).toStdString();
     else if (options.junit)
-        streams.out << diagnosisToJunit(diagnosis, english).toStdString();
+        streams.out << diagnosisToJunit(diagnosis, streams.words).toStdString();
     else
-        print(streams.out, textOf(diagnosis, english));
+        print(streams.out, textOf(diagnosis, streams.words));
     streams.out.flush();
     const int code = checkExitCode(diagnosis);
     if (options.saveFile.isEmpty())
@@ -89,22 +94,22 @@ int printDiagnosis(const CliOptions &options, const CliStreams &streams, const D
     return saved ? code : complain(streams, saved.error());
 }
 
-int runIssues(const CliOptions &options, const CliStreams &streams)
+int runIssues(const CliOptions &options, const CliConsole &streams)
 {
     if (options.json) {
-        streams.out << issueListToJson(english).toStdString() << std::flush;
+        streams.out << issueListToJson(streams.words).toStdString() << std::flush;
         return 0;
     }
     for (const auto &issue : makeAllIssues()) {
         const IssueInfo info = issue->info();
         print(streams.out,
             u"%1 %2\n"_qs.arg(QString::fromUtf8(info.id), -32)
-                .arg(english.text(info.faultHeadline)));
+                .arg(streams.words.text(info.faultHeadline)));
     }
     return 0;
 }
 
-int runCheck(const CliOptions &options, DeviceOpener &opener, const CliStreams &streams,
+int runCheck(const CliOptions &options, DeviceOpener &opener, const CliConsole &streams,
     std::stop_token stop)
 {
     if (options.target.kind == CliTarget::Kind::File) {
@@ -118,17 +123,17 @@ int runCheck(const CliOptions &options, DeviceOpener &opener, const CliStreams &
     Result<std::unique_ptr<Device>> device = opener.open(options, std::move(*secrets), stop);
     if (!device)
         return complain(streams, device.error());
-    return printDiagnosis(options, streams, runDiagnosis(**device, progressTo(streams.err), stop));
+    return printDiagnosis(options, streams, runDiagnosis(**device, progressTo(streams), stop));
 }
 
 int runChanges(
-    const CliOptions &options, Repair &repair, const CliStreams &streams, std::stop_token stop)
+    const CliOptions &options, Repair &repair, const CliConsole &streams, std::stop_token stop)
 {
     const auto list = repair.list(stop);
     if (!list)
         return complain(streams, list.error());
     if (!options.json) {
-        print(streams.out, textOf(*list));
+        print(streams.out, textOf(*list, streams.words));
         return 0;
     }
     QJsonArray array;
@@ -140,7 +145,7 @@ int runChanges(
 }
 
 int runResume(
-    const CliOptions &options, Repair &repair, const CliStreams &streams, std::stop_token stop)
+    const CliOptions &options, Repair &repair, const CliConsole &streams, std::stop_token stop)
 {
     const bool keep = *options.keep;
     const auto report
@@ -150,19 +155,20 @@ int runResume(
 }
 
 int runForget(
-    const CliOptions &options, Repair &repair, const CliStreams &streams, std::stop_token stop)
+    const CliOptions &options, Repair &repair, const CliConsole &streams, std::stop_token stop)
 {
     const auto done = repair.forget(options.transaction, stop);
     if (!done)
         return complain(streams, done.error());
-    print(streams.err,
-        u"EdgeMend's copies of %1 are removed; undo is no longer possible.\n"_qs.arg(
-            QString::fromUtf8(options.transaction)));
+    const Message gone
+        = CLI_TEXT("EdgeMend's copies of {id} are removed; undo is no longer possible.")
+              .with(u"id"_qs, QString::fromUtf8(options.transaction));
+    print(streams.err, streams.words.text(gone) + u'\n');
     return 0;
 }
 
 /// Every command that works on a connected device's changes.
-int runOnDevice(const CliOptions &options, DeviceOpener &opener, const CliStreams &streams,
+int runOnDevice(const CliOptions &options, DeviceOpener &opener, const CliConsole &streams,
     std::stop_token stop)
 {
     Result<CliSecrets> secrets = readSecrets(options, streams.in);
@@ -174,7 +180,7 @@ int runOnDevice(const CliOptions &options, DeviceOpener &opener, const CliStream
     Repair repair { **device };
     switch (options.command) {
     case CliCommand::Fix:
-        return runFix(options, **device, repair, streams, progressTo(streams.err), stop);
+        return runFix(options, **device, repair, streams, progressTo(streams), stop);
     case CliCommand::Undo:
         return printTransaction(
             options, streams, repair.undo(options.transaction, stop), TransactionState::Reverted);
@@ -210,21 +216,25 @@ int runCommandLine(
     const QStringList &words, DeviceOpener &opener, const CliStreams &streams, std::stop_token stop)
 {
     const Result<CliOptions> options = parseCommandLine(words);
+    // parsing refuses a language that there is no translator for
+    const std::unique_ptr<Translator> translator
+        = makeTranslator(options ? options->language : u"en"_qs);
+    const CliConsole console { streams.in, streams.out, streams.err, *translator };
     if (!options)
-        return complain(streams, options.error());
+        return complain(console, options.error());
     switch (options->command) {
     case CliCommand::Help:
-        print(streams.out, usageText());
+        print(console.out, usageText());
         return words.isEmpty() ? 2 : 0;
     case CliCommand::Version:
-        print(streams.out, u"edgemend-cli %1\n"_qs.arg(QStringLiteral(EDGEMEND_VERSION)));
+        print(console.out, u"edgemend-cli %1\n"_qs.arg(QStringLiteral(EDGEMEND_VERSION)));
         return 0;
     case CliCommand::Issues:
-        return runIssues(*options, streams);
+        return runIssues(*options, console);
     case CliCommand::Check:
-        return runCheck(*options, opener, streams, stop);
+        return runCheck(*options, opener, console, stop);
     default:
-        return runOnDevice(*options, opener, streams, stop);
+        return runOnDevice(*options, opener, console, stop);
     }
 }
 

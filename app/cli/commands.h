@@ -16,6 +16,15 @@ struct CliStreams {
     std::ostream &err;
 };
 
+/// The same for one command, with the language of what people read. Keys, ids and JSON names stay
+/// English.
+struct CliConsole {
+    std::istream &in;
+    std::ostream &out;
+    std::ostream &err;
+    const Translator &words;
+};
+
 /// Runs one command line and gives the exit code of design §8. Never throws; a stop gives what
 /// there is so far.
 [[nodiscard]] int runCommandLine(const QStringList &words, DeviceOpener &opener,

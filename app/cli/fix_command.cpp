@@ -17,16 +17,20 @@ namespace {
 
 #define CLI_TEXT(source) text("Cli", QT_TRANSLATE_NOOP("Cli", source))
 
-const EnglishTranslator english;
-
 void print(std::ostream &stream, const QString &words)
 {
     stream << words.toStdString() << std::flush;
 }
 
-int complain(const CliStreams &streams, const Failure &failure)
+/// One complaint under the program's name.
+void refuse(const CliConsole &streams, const Message &why)
 {
-    print(streams.err, textOf(failure, english));
+    print(streams.err, u"edgemend-cli: "_qs + streams.words.text(why) + u'\n');
+}
+
+int complain(const CliConsole &streams, const Failure &failure)
+{
+    print(streams.err, textOf(failure, streams.words));
     return exitCodeOf(failure);
 }
 
@@ -72,21 +76,20 @@ QList<QByteArray> findingsOf(const Diagnosis &diagnosis)
 
 /// Why nothing can be mended: exit 2, 4 or 7 with words; 0 means that there is something to mend.
 int refuseUnlessFound(
-    const CliOptions &options, const CliStreams &streams, const Diagnosis &diagnosis)
+    const CliOptions &options, const CliConsole &streams, const Diagnosis &diagnosis)
 {
     const IssueResult *issue = diagnosis.find(options.issue);
     if (!issue) {
-        print(streams.err,
-            u"edgemend-cli: there is no issue %1; see edgemend-cli issues\n"_qs.arg(
-                QString::fromUtf8(options.issue)));
+        refuse(streams,
+            CLI_TEXT("there is no issue {id}; see edgemend-cli issues")
+                .with(u"id"_qs, QString::fromUtf8(options.issue)));
         return 2;
     }
     if (isFinding(issue->verdict) && !issue->fixes.isEmpty())
         return 0;
-    print(streams.err, textOf(*issue, english));
+    print(streams.err, textOf(*issue, streams.words));
     if (isFinding(issue->verdict))
-        print(
-            streams.err, u"edgemend-cli: this has no fix on the device; nothing was touched\n"_qs);
+        refuse(streams, CLI_TEXT("this has no fix on the device; nothing was touched"));
     return std::holds_alternative<CannotTell>(issue->verdict) ? 4 : 7;
 }
 
@@ -99,13 +102,13 @@ const FixPlan *choosePlan(const CliOptions &options, const IssueResult &issue)
     return found == issue.fixes.end() ? nullptr : &*found;
 }
 
-int printPreview(const CliOptions &options, const CliStreams &streams, const PreviewedPlan &preview)
+int printPreview(const CliOptions &options, const CliConsole &streams, const PreviewedPlan &preview)
 {
     if (options.json)
-        streams.out << QJsonDocument { toJson(preview, english) }.toJson().toStdString()
+        streams.out << QJsonDocument { toJson(preview, streams.words) }.toJson().toStdString()
                     << std::flush;
     else
-        print(streams.out, textOf(preview, english));
+        print(streams.out, textOf(preview, streams.words));
     return preview.refusals().isEmpty() ? 0 : 7;
 }
 
@@ -155,20 +158,20 @@ int mendExitCode(const TransactionReport &report)
 
 } // namespace
 
-int printTransaction(const CliOptions &options, const CliStreams &streams,
+int printTransaction(const CliOptions &options, const CliConsole &streams,
     const Result<TransactionReport> &report, TransactionState wanted)
 {
     if (!report)
         return complain(streams, report.error());
     if (options.json)
-        streams.out << QJsonDocument { toJson(*report, english) }.toJson().toStdString()
+        streams.out << QJsonDocument { toJson(*report, streams.words) }.toJson().toStdString()
                     << std::flush;
     else
-        print(streams.out, textOf(*report, english));
+        print(streams.out, textOf(*report, streams.words));
     return report->outsideState() == wanted ? 0 : 6;
 }
 
-int runFix(const CliOptions &options, Device &device, Repair &repair, const CliStreams &streams,
+int runFix(const CliOptions &options, Device &device, Repair &repair, const CliConsole &streams,
     const DiagnosisProgress &progress, std::stop_token stop)
 {
     const Diagnosis before = runDiagnosis(device, progress, stop);
@@ -178,8 +181,9 @@ int runFix(const CliOptions &options, Device &device, Repair &repair, const CliS
         return code;
     const FixPlan *plan = choosePlan(options, *before.find(options.issue));
     if (!plan) {
-        print(streams.err,
-            u"edgemend-cli: this issue has no plan %1\n"_qs.arg(QString::fromUtf8(options.plan)));
+        refuse(streams,
+            CLI_TEXT("this issue has no plan {id}")
+                .with(u"id"_qs, QString::fromUtf8(options.plan)));
         return 2;
     }
     Result<PreviewedPlan> preview = repair.preview(options.issue, *plan, stop);
@@ -187,16 +191,17 @@ int runFix(const CliOptions &options, Device &device, Repair &repair, const CliS
         return complain(streams, preview.error());
     if (options.preview)
         return printPreview(options, streams, *preview);
-    print(streams.err, textOf(*preview, english));
+    print(streams.err, textOf(*preview, streams.words));
     Result<ConfirmedPlan> confirmed = confirm(std::move(*preview), consentOf(options));
     if (!confirmed)
         return complain(streams, confirmed.error());
     const Verifier verify = verifierFor(options, device, *plan, before, progress);
     const ProgressSink onProgress = [&](const RepairProgress &step) {
-        print(streams.err,
-            u"  change %1: step %2 of %3\n"_qs.arg(QString::fromUtf8(step.transaction))
-                .arg(step.stepsDone)
-                .arg(step.steps));
+        const Message line = CLI_TEXT("change {id}: step {step} of {steps}")
+                                 .with(u"id"_qs, QString::fromUtf8(step.transaction))
+                                 .with(u"step"_qs, QString::number(step.stepsDone))
+                                 .with(u"steps"_qs, QString::number(step.steps));
+        print(streams.err, u"  "_qs + streams.words.text(line) + u'\n');
     };
     const auto report = repair.mend(
         std::move(*confirmed), stateOf(before, options.issue), verify, onProgress, stop);

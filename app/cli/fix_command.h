@@ -11,11 +11,11 @@ namespace edgemend {
 
 /// `fix`: diagnose, preview, confirm, mend, verify (design §6, §8).
 [[nodiscard]] int runFix(const CliOptions &options, Device &device, Repair &repair,
-    const CliStreams &streams, const DiagnosisProgress &progress, std::stop_token stop);
+    const CliConsole &streams, const DiagnosisProgress &progress, std::stop_token stop);
 
 /// Prints what became of a change; 0 when it ended as wanted, else 6, or the exit code of the
 /// failure.
-[[nodiscard]] int printTransaction(const CliOptions &options, const CliStreams &streams,
+[[nodiscard]] int printTransaction(const CliOptions &options, const CliConsole &streams,
     const Result<TransactionReport> &report, TransactionState wanted);
 
 } // namespace edgemend

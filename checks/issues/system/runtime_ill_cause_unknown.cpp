@@ -117,7 +117,7 @@ private:
         for (const HealthSign &sign : signList) {
             names.append(signKey(sign.id));
             finding.evidence.append(
-                { "signs", u"%1: %2"_qs.arg(signKey(sign.id), toEnglish(sign.reason)) });
+                { "signs", u"%1: %2"_qs.arg(signKey(sign.id), signStateKey(sign.state)) });
             if (!sign.excerpt.isEmpty())
                 finding.evidence.append({ "signs", sign.excerpt });
         }

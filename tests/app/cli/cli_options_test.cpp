@@ -3,6 +3,7 @@
 
 #include "app/cli/cli_options.h"
 #include "app/cli/device_opener.h"
+#include "checks/catalogue_translator.h"
 
 #include <QTest>
 
@@ -33,6 +34,9 @@ private Q_SLOTS:
         QTest::newRow("fix a@b some-issue --plan p --answer k=v --answer-stdin s --yes --may-stop "
                       "Eva --confirm edge-07 --json")
             << int(CliCommand::Fix);
+        QTest::newRow("issues --language de") << int(CliCommand::Issues);
+        QTest::newRow("check a@b --language=de --json") << int(CliCommand::Check);
+        QTest::newRow("fix a@b some-issue --preview --language qps") << int(CliCommand::Fix);
         QTest::newRow("undo a@b") << int(CliCommand::Undo);
         QTest::newRow("undo a@b 20261122-100000-abcd --json") << int(CliCommand::Undo);
         QTest::newRow("changes a@b --json") << int(CliCommand::Changes);
@@ -59,12 +63,12 @@ private Q_SLOTS:
                  "fix a@b i --yes --preview", "resume a@b t", "check a@b --json --junit",
                  "check a@b --nonsense", "check a@b --save", "check a@b --yes", "issues --junit",
                  "fix a@b i --yes --answer noequals", "check a@b:99999", "check a@b:0",
-                 "check @host", "check -x", "undo visit.edgemend", "check a@b --json=yes" })
+                 "check @host", "check -x", "check a@b --language", "check a@b --language xx",
+                 "issues --language DE", "undo visit.edgemend", "check a@b --json=yes" })
             QTest::newRow(line) << usage;
-        for (const char *line :
-            { "check a@b --pdf f", "check a@b --html f", "check a@b --language de",
-                "check a@b --jump h", "check a@b --ssh-config f", "check a@b --passphrase-stdin",
-                "check a@b --jump-password-stdin", "check bundle.zip" })
+        for (const char *line : { "check a@b --pdf f", "check a@b --html f", "check a@b --jump h",
+                 "check a@b --ssh-config f", "check a@b --passphrase-stdin",
+                 "check a@b --jump-password-stdin", "check bundle.zip" })
             QTest::newRow(line) << later;
     }
     void refuses()
@@ -98,6 +102,24 @@ private Q_SLOTS:
         QCOMPARE(target->live.user, user);
         QCOMPARE(target->live.host, host);
         QCOMPARE(int(target->live.port), port);
+    }
+
+    void anUnknownLanguageIsAnsweredWithThoseThereAre()
+    {
+        const auto options = parseCommandLine(words("check a@b --language xx"));
+        QVERIFY(!options);
+        const QString said = toEnglish(options.error().happened);
+        QVERIFY(said.contains(u"xx"));
+        for (const QString &language : availableLanguages())
+            QVERIFY2(said.contains(language), qPrintable(language));
+    }
+
+    void helpNamesEveryLanguage()
+    {
+        const QString page = usageText();
+        const QString line = page.mid(page.indexOf(u"  --language"_qs)).section(u'\n', 0, 0);
+        for (const QString &language : availableLanguages())
+            QVERIFY2(line.contains(u' ' + language), qPrintable(line));
     }
 
     void readsSecretsInTheirOrder()
