@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wizard/steps.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace edgemend {
+
+namespace {
+
+struct Steps {
+    Q_DECLARE_TR_FUNCTIONS(edgemend::Steps)
+};
+
+QString nameOf(Step step)
+{
+    switch (step) {
+    case Step::Connect:
+        return Steps::tr("Connect");
+    case Step::Symptoms:
+        return Steps::tr("Symptoms");
+    case Step::Diagnosis:
+        return Steps::tr("Diagnosis");
+    case Step::Findings:
+        return Steps::tr("Findings");
+    case Step::Fix:
+        return Steps::tr("Fix");
+    case Step::Report:
+        return Steps::tr("Report");
+    }
+    return {};
+}
+
+QString addressOf(const KnownDevice &device)
+{
+    if (device.target.user.isEmpty())
+        return device.target.host;
+    return device.target.user + u'@' + device.target.host;
+}
+
+QString connectCaption(const WizardSession &session, StepView::State state)
+{
+    if (session.isConnected())
+        return session.device().training ? Steps::tr("Training device")
+                                         : addressOf(session.device());
+    if (session.isConnecting())
+        return Steps::tr("Connecting");
+    const bool isCurrentFailure = state == StepView::State::Current && session.failure();
+    return isCurrentFailure ? Steps::tr("Not connected") : QString {};
+}
+
+QString symptomsCaption(const WizardSession &session, StepView::State state)
+{
+    const qsizetype count = session.symptoms().size();
+    if (count == 0)
+        return state == StepView::State::Done ? Steps::tr("Check everything") : QString {};
+    return Steps::tr("%1 chosen").arg(count);
+}
+
+QString secondsInWords(std::chrono::milliseconds time)
+{
+    return Steps::tr("%1 s").arg(static_cast<double>(time.count()) / 1000.0, 0, 'f', 1);
+}
+
+QString diagnosisCaption(const WizardSession &session)
+{
+    const DiagnosisState &state = session.diagnosisState();
+    const auto answered = std::count_if(state.rows.begin(), state.rows.end(),
+        [](const DiagnosisRow &row) { return row.verdict.has_value(); });
+    if (state.running)
+        return Steps::tr("%1 of %2").arg(answered).arg(state.rows.size());
+    if (state.rows.isEmpty())
+        return {};
+    if (state.stopped)
+        return Steps::tr("Stopped at %1 of %2").arg(answered).arg(state.rows.size());
+    return Steps::tr("%1 checks, %2").arg(state.rows.size()).arg(secondsInWords(state.elapsed));
+}
+
+QString fixCaption(const WizardSession &session)
+{
+    switch (session.page()) {
+    case PageId::FixPreview:
+        return Steps::tr("Preview");
+    case PageId::FixRunning:
+        return session.isConnected() ? Steps::tr("Running") : Steps::tr("Running, no contact");
+    case PageId::FixUndecided:
+        return Steps::tr("You decide");
+    default:
+        break;
+    }
+    const DeviceMark mark = session.deviceMark();
+    switch (mark.state) {
+    case DeviceMark::State::Kept:
+        return Steps::tr("%1 kept").arg(mark.count);
+    case DeviceMark::State::Undone:
+        return Steps::tr("%1 undone").arg(mark.count);
+    case DeviceMark::State::NeedsPerson:
+        return Steps::tr("Needs a person");
+    case DeviceMark::State::OnTrial:
+        return Steps::tr("On trial");
+    case DeviceMark::State::Unchanged:
+        break;
+    }
+    return {};
+}
+
+QString captionOf(const WizardSession &session, const StepView &view)
+{
+    switch (view.step) {
+    case Step::Connect:
+        return connectCaption(session, view.state);
+    case Step::Symptoms:
+        return symptomsCaption(session, view.state);
+    case Step::Diagnosis:
+        return diagnosisCaption(session);
+    case Step::Findings:
+        return findingsInWords(session);
+    case Step::Fix:
+        return fixCaption(session);
+    case Step::Report:
+        break;
+    }
+    return {};
+}
+
+bool isDone(const WizardSession &session, Step step)
+{
+    switch (step) {
+    case Step::Connect:
+        return session.isConnected() || session.diagnosis();
+    case Step::Symptoms:
+        return !session.diagnosisState().rows.isEmpty();
+    case Step::Diagnosis:
+        return session.diagnosis() && !session.diagnosisState().running;
+    case Step::Findings:
+        return session.change().has_value() || session.preview().has_value();
+    case Step::Fix:
+        return !session.changesOfThisVisit().isEmpty()
+            && session.deviceMark().state != DeviceMark::State::OnTrial;
+    case Step::Report:
+        break;
+    }
+    return false;
+}
+
+/// Where a press on a step leads: the newest page of it that the visit can show.
+std::optional<PageId> targetOf(const WizardSession &session, Step step)
+{
+    QList<PageId> pages;
+    switch (step) {
+    case Step::Connect:
+        pages = { PageId::Connect };
+        break;
+    case Step::Symptoms:
+        pages = { PageId::Symptoms };
+        break;
+    case Step::Diagnosis:
+        pages = { PageId::Diagnosis };
+        break;
+    case Step::Findings:
+        pages = { PageId::Findings };
+        break;
+    case Step::Fix:
+        pages = { PageId::FixRunning, PageId::NeedsPerson, PageId::ChangedBySomeone,
+            PageId::FixUndecided, PageId::FixReverted, PageId::FixVerified, PageId::FixPreview };
+        break;
+    case Step::Report:
+        pages = { PageId::Report };
+        break;
+    }
+    for (const PageId page : pages)
+        if (session.canGoTo(page))
+            return page;
+    return {};
+}
+
+} // namespace
+
+std::optional<Step> stepOf(PageId page)
+{
+    switch (page) {
+    case PageId::Connect:
+    case PageId::HostKeyUnknown:
+    case PageId::HostKeyChanged:
+    case PageId::Login:
+    case PageId::Doctor:
+    case PageId::NotLinux:
+    case PageId::ChangeFound:
+        return Step::Connect;
+    case PageId::Symptoms:
+        return Step::Symptoms;
+    case PageId::Diagnosis:
+        return Step::Diagnosis;
+    case PageId::Findings:
+    case PageId::Issue:
+        return Step::Findings;
+    case PageId::FixPreview:
+    case PageId::FixRunning:
+    case PageId::FixVerified:
+    case PageId::FixUndecided:
+    case PageId::FixReverted:
+    case PageId::NeedsPerson:
+    case PageId::ChangedBySomeone:
+        return Step::Fix;
+    case PageId::Report:
+        return Step::Report;
+    case PageId::FirstStart:
+    case PageId::Settings:
+    case PageId::Guide:
+    case PageId::Tour:
+        break;
+    }
+    return {};
+}
+
+QList<StepView> stepViews(const WizardSession &session, Step current)
+{
+    QList<StepView> views;
+    for (const Step step : allSteps) {
+        StepView view { step, nameOf(step), {}, StepView::State::Later, {} };
+        if (step == current)
+            view.state = StepView::State::Current;
+        else if (isDone(session, step))
+            view.state = StepView::State::Done;
+        view.caption = captionOf(session, view);
+        view.target = targetOf(session, step);
+        if (view.target == session.page())
+            view.target.reset();
+        views.append(view);
+    }
+    return views;
+}
+
+QString deviceMarkWords(const DeviceMark &mark)
+{
+    switch (mark.state) {
+    case DeviceMark::State::OnTrial:
+        return Steps::tr("Change on trial");
+    case DeviceMark::State::Kept:
+        return mark.count == 1 ? Steps::tr("1 change kept · Undo")
+                               : Steps::tr("%1 changes kept · Undo").arg(mark.count);
+    case DeviceMark::State::Undone:
+        return mark.count == 1 ? Steps::tr("1 change undone")
+                               : Steps::tr("%1 changes undone").arg(mark.count);
+    case DeviceMark::State::NeedsPerson:
+        return Steps::tr("Needs a person");
+    case DeviceMark::State::Unchanged:
+        break;
+    }
+    return Steps::tr("Nothing changed so far");
+}
+
+QByteArray deviceMarkIcon(const DeviceMark &mark)
+{
+    switch (mark.state) {
+    case DeviceMark::State::OnTrial:
+        return "timer";
+    case DeviceMark::State::Kept:
+    case DeviceMark::State::Undone:
+        return "undo";
+    case DeviceMark::State::NeedsPerson:
+        return "warning";
+    case DeviceMark::State::Unchanged:
+        break;
+    }
+    return "shield-check";
+}
+
+DeviceCardView deviceCardView(const WizardSession &session)
+{
+    const KnownDevice &device = session.device();
+    const bool hasDevice = !device.target.host.isEmpty() || device.training;
+    if (!hasDevice && !session.isConnecting())
+        return { Steps::tr("No device yet"),
+            Steps::tr("EdgeMend only looks until you confirm a fix."), {}, {} };
+    DeviceCardView view;
+    view.label = device.label.isEmpty() ? addressOf(device) : device.label;
+    view.place = device.place;
+    view.icon = session.isConnected() || session.isConnecting() ? "connect" : "disconnect";
+    const auto silent = session.fixState().silentFor;
+    if (session.isConnecting())
+        view.link = Steps::tr("Connecting");
+    else if (!session.isConnected())
+        view.link = session.failure() ? Steps::tr("No contact") : Steps::tr("Not connected");
+    else if (silent >= std::chrono::seconds { 6 })
+        view.link = Steps::tr("No contact for %1 s").arg(silent.count() / 1000);
+    else if (device.training)
+        view.link = Steps::tr("Training, nothing real is touched");
+    else if (session.linkTime().count() > 0)
+        view.link = Steps::tr("SSH · %1 ms").arg(session.linkTime().count());
+    else
+        view.link = Steps::tr("SSH");
+    return view;
+}
+
+QString findingsInWords(const WizardSession &session)
+{
+    const Diagnosis *diagnosis = session.diagnosis();
+    if (!diagnosis)
+        return {};
+    int faults = 0, warnings = 0;
+    for (const IssueResult &issue : diagnosis->issues) {
+        if (!isFinding(issue.verdict))
+            continue;
+        if (issue.info.order == IssueInfo::Order::AfterAllOthers)
+            return Steps::tr("Ill, cause unknown");
+        (issue.info.severity == Severity::Fault ? faults : warnings) += 1;
+    }
+    QStringList parts;
+    if (faults > 0)
+        parts.append(faults == 1 ? Steps::tr("1 fault") : Steps::tr("%1 faults").arg(faults));
+    if (warnings > 0)
+        parts.append(
+            warnings == 1 ? Steps::tr("1 warning") : Steps::tr("%1 warnings").arg(warnings));
+    return parts.isEmpty() ? Steps::tr("Nothing found") : parts.join(u", "_qs);
+}
+
+} // namespace edgemend
