@@ -5,1540 +5,1571 @@
     <name>Cli</name>
     <message>
         <source>Read the command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile lesen</translation>
     </message>
     <message>
         <source>See edgemend-cli --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe edgemend-cli --help.</translation>
     </message>
     <message>
         <source>{option} does not go with {command}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} passt nicht zu {command}.</translation>
     </message>
     <message>
         <source>{option} is not in this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} gibt es in dieser Version nicht.</translation>
     </message>
     <message>
         <source>{option} takes no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} nimmt keinen Wert.</translation>
     </message>
     <message>
         <source>{option} wants a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} braucht einen Wert.</translation>
     </message>
     <message>
         <source>{option} does not understand its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>{option} versteht seinen Wert nicht.</translation>
     </message>
     <message>
         <source>There is no option {option}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Option {option} gibt es nicht.</translation>
     </message>
     <message>
         <source>{command} has too few or too many words.</source>
-        <translation type="unfinished"></translation>
+        <translation>{command} hat zu wenige oder zu viele Wörter.</translation>
     </message>
     <message>
         <source>--json and --junit exclude each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>--json und --junit schließen einander aus.</translation>
     </message>
     <message>
         <source>fix wants either --preview or --yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>fix braucht entweder --preview oder --yes.</translation>
     </message>
     <message>
         <source>resume wants --keep or --revert.</source>
-        <translation type="unfinished"></translation>
+        <translation>resume braucht --keep oder --revert.</translation>
     </message>
     <message>
         <source>A saved visit cannot be changed: give the device itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein gespeicherter Besuch lässt sich nicht ändern: das Gerät selbst angeben.</translation>
     </message>
     <message>
         <source>{port} is not a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>{port} ist kein Port.</translation>
     </message>
     <message>
         <source>{target} is not a target.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} ist kein Ziel.</translation>
     </message>
     <message>
         <source>A support bundle as target is not in this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Support-Paket als Ziel gibt es in dieser Version nicht.</translation>
     </message>
     <message>
         <source>There is no command {command}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl {command} gibt es nicht.</translation>
     </message>
     <message>
         <source>Open a saved visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherten Besuch öffnen</translation>
     </message>
     <message>
         <source>{file}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {why}</translation>
     </message>
     <message>
         <source>Save the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Besuch speichern</translation>
     </message>
     <message>
         <source>Read a secret from stdin</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis von stdin lesen</translation>
     </message>
     <message>
         <source>There are fewer lines on stdin than the options ask for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf stdin stehen weniger Zeilen, als die Optionen verlangen.</translation>
     </message>
     <message>
         <source>The key {fingerprint} of {host} is marked as revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel {fingerprint} von {host} ist als widerrufen markiert.</translation>
     </message>
     <message>
         <source>{host} shows the key {fingerprint}, but {trusted} was trusted before. Stop, and find out why.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} zeigt den Schlüssel {fingerprint}, bisher galt {trusted}. Anhalten und klären, warum.</translation>
     </message>
     <message>
         <source>{host} shows the key {fingerprint}, which nobody has trusted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} zeigt den Schlüssel {fingerprint}, dem noch niemand vertraut hat.</translation>
     </message>
     <message>
         <source>Check who answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, wer antwortet</translation>
     </message>
     <message>
         <source>Read it at the device&apos;s console with: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub, and give it as --host-key SHA256:…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn an der Konsole des Geräts lesen mit: ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub, und als --host-key SHA256:… angeben</translation>
     </message>
     <message>
         <source>{host} shows the key {fingerprint}, not the one that you gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} zeigt den Schlüssel {fingerprint}, nicht den angegebenen.</translation>
     </message>
     <message>
         <source>There is no language {language}. There are: {languages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache {language} gibt es nicht. Es gibt: {languages}.</translation>
     </message>
     <message>
         <source>works</source>
-        <translation type="unfinished"></translation>
+        <translation>arbeitet</translation>
     </message>
     <message>
         <source>ill</source>
-        <translation type="unfinished"></translation>
+        <translation>gestört</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
     <message>
         <source>bad</source>
-        <translation type="unfinished"></translation>
+        <translation>schlecht</translation>
     </message>
     <message>
         <source>cannot tell</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht feststellbar</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>trifft nicht zu</translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>gefunden</translation>
     </message>
     <message>
         <source>not there</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht begonnen</translation>
     </message>
     <message>
         <source>applied</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Probe</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>behalten</translation>
     </message>
     <message>
         <source>reverted</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgenommen</translation>
     </message>
     <message>
         <source>needs a person</source>
-        <translation type="unfinished"></translation>
+        <translation>braucht einen Menschen</translation>
     </message>
     <message>
         <source>Does this device work? {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitet dieses Gerät? {state}</translation>
     </message>
     <message>
         <source>(explained by {ids})</source>
-        <translation type="unfinished"></translation>
+        <translation>(erklärt durch {ids})</translation>
     </message>
     <message>
         <source>The run was cut short: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf wurde abgebrochen: {why}</translation>
     </message>
     <message>
         <source>not collected: {probe}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erhoben: {probe}: {why}</translation>
     </message>
     <message>
         <source>Nothing found: every sign was read and is good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden: Jedes Lebenszeichen wurde gelesen und ist gut.</translation>
     </message>
     <message>
         <source>Nothing was found, but not everything could be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden, aber nicht alles war feststellbar.</translation>
     </message>
     <message>
         <source>What you see: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sehen ist: {text}</translation>
     </message>
     <message>
         <source>Why: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum: {text}</translation>
     </message>
     <message>
         <source>Follows from: {ids}</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt aus: {ids}</translation>
     </message>
     <message>
         <source>Fix: {title} [--plan {plan}, {risk}]</source>
-        <translation type="unfinished"></translation>
+        <translation>Behebung: {title} [--plan {plan}, {risk}]</translation>
     </message>
     <message>
         <source>No one-click fix: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Behebung auf Knopfdruck: {why}</translation>
     </message>
     <message>
         <source>Nothing stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hält an.</translation>
     </message>
     <message>
         <source>Stops for about {seconds} s: {containers}</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht etwa {seconds} s: {containers}</translation>
     </message>
     <message>
         <source>(when it is kept)</source>
-        <translation type="unfinished"></translation>
+        <translation>(beim Behalten)</translation>
     </message>
     <message>
         <source>(is so already)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ist schon so)</translation>
     </message>
     <message>
         <source>Before: {before}, after: {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher: {before}, nachher: {after}</translation>
     </message>
     <message>
         <source>New since the change: {id} (undo is offered)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu seit der Änderung: {id} (zurücknehmen ist möglich)</translation>
     </message>
     <message>
         <source>Changed by somebody else since: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seither von jemand anderem geändert: {file}</translation>
     </message>
     <message>
         <source>Undo by hand, on the device: {commands}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Hand zurücknehmen, auf dem Gerät: {commands}</translation>
     </message>
     <message>
         <source>{title} on {device} [{risk}]</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} auf {device} [{risk}]</translation>
     </message>
     <message>
         <source>Effect that will be proved: {effect}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung, die nachgewiesen wird: {effect}</translation>
     </message>
     <message>
         <source>Note: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis: {text}</translation>
     </message>
     <message>
         <source>Refused: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: {text}</translation>
     </message>
     <message>
         <source>Change {id}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung {id}: {state}</translation>
     </message>
     <message>
         <source>{command}   (exit {code}, {ms} ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}   (Exit-Code {code}, {ms} ms)</translation>
     </message>
     <message>
         <source>EdgeMend has changed nothing on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>EdgeMend hat auf diesem Gerät nichts geändert.</translation>
     </message>
     <message>
         <source>by {who}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {who}, {when}</translation>
     </message>
     <message>
         <source>read {probe} ({ms} ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>{probe} gelesen ({ms} ms)</translation>
     </message>
     <message>
         <source>no answer from {probe} ({ms} ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Antwort von {probe} ({ms} ms)</translation>
     </message>
     <message>
         <source>silent for {seconds} s …</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {seconds} s still …</translation>
     </message>
     <message>
         <source>found: {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>gefunden: {id}</translation>
     </message>
     <message>
         <source>EdgeMend&apos;s copies of {id} are removed; undo is no longer possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopien von EdgeMend zu {id} sind entfernt; zurücknehmen ist nicht mehr möglich.</translation>
     </message>
     <message>
         <source>there is no issue {id}; see edgemend-cli issues</source>
-        <translation type="unfinished"></translation>
+        <translation>das Problem {id} gibt es nicht; siehe edgemend-cli issues</translation>
     </message>
     <message>
         <source>this has no fix on the device; nothing was touched</source>
-        <translation type="unfinished"></translation>
+        <translation>dafür gibt es auf dem Gerät keine Behebung; nichts wurde angefasst</translation>
     </message>
     <message>
         <source>this issue has no plan {id}</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Problem hat keinen Plan {id}</translation>
     </message>
     <message>
         <source>change {id}: step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung {id}: Schritt {step} von {steps}</translation>
     </message>
 </context>
 <context>
     <name>Diagnosis</name>
     <message>
         <source>IoT Edge is not installed on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT Edge ist auf diesem Gerät nicht installiert.</translation>
     </message>
     <message>
         <source>Cannot exist in this generation of IoT Edge ({generation}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann es in dieser Generation von IoT Edge nicht geben ({generation}).</translation>
     </message>
 </context>
 <context>
     <name>Evidence</name>
     <message>
         <source>Open a saved visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherten Besuch öffnen</translation>
     </message>
     <message>
         <source>Not recorded: {probe}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht aufgezeichnet: {probe}.</translation>
     </message>
     <message>
         <source>The device did not answer this question in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat diese Abfrage nicht rechtzeitig beantwortet.</translation>
     </message>
     <message>
         <source>The connection was lost before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab, bevor die Antwort kam.</translation>
     </message>
     <message>
         <source>Stopped before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor die Antwort kam.</translation>
     </message>
     <message>
         <source>This question could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Abfrage ließ sich nicht stellen.</translation>
     </message>
     <message>
         <source>The file is larger than 64 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist größer als 64 MiB.</translation>
     </message>
     <message>
         <source>This is not a visit saved by EdgeMend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein von EdgeMend gespeicherter Besuch.</translation>
     </message>
     <message>
         <source>The file was saved by a newer EdgeMend (schema {schema}); this one reads up to {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei stammt von einem neueren EdgeMend (Schema {schema}); dieses liest bis {known}.</translation>
     </message>
     <message>
         <source>The part about {probe} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil zu {probe} ist beschädigt.</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>This device does not run systemd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Gerät läuft kein systemd.</translation>
     </message>
     <message>
         <source>This was not collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde nicht erhoben.</translation>
     </message>
     <message>
         <source>There is no container engine client on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Gerät gibt es keinen Client der Container-Engine.</translation>
     </message>
     <message>
         <source>Needs root: this user may not ask the container engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht root: Dieser Benutzer darf die Container-Engine nicht fragen.</translation>
     </message>
     <message>
         <source>There is no such container on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Container gibt es auf dem Gerät nicht.</translation>
     </message>
     <message>
         <source>The container engine does not answer: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Container-Engine antwortet nicht: {said}</translation>
     </message>
     <message>
         <source>The log could not be read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ließ sich nicht bis zum Ende lesen.</translation>
     </message>
     <message>
         <source>The list of containers could not be read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Container ließ sich nicht bis zum Ende lesen.</translation>
     </message>
     <message>
         <source>No module is running whose network could be tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft kein Modul, dessen Netz sich prüfen ließe.</translation>
     </message>
     <message>
         <source>Needs root: the module network cannot be entered by this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht root: Dieser Benutzer kommt nicht in das Netz der Module.</translation>
     </message>
     <message>
         <source>The container engine does not answer, so the module network cannot be tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Container-Engine antwortet nicht, darum lässt sich das Netz der Module nicht prüfen.</translation>
     </message>
     <message>
         <source>The tools that enter the module network are missing on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Gerät fehlen die Werkzeuge, mit denen man in das Netz der Module kommt.</translation>
     </message>
     <message>
         <source>The kernel&apos;s forwarding switch could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weiterleitungsschalter des Kernels ließ sich nicht lesen.</translation>
     </message>
     <message>
         <source>The name of the hub could not be found on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Hubs ist auf diesem Gerät nicht zu finden.</translation>
     </message>
     <message>
         <source>Neither the identity service&apos;s file nor the configuration could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder die Datei des Identitätsdienstes noch die Konfiguration ließ sich lesen.</translation>
     </message>
     <message>
         <source>The answer about the system is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auskunft über das System ist nicht vollständig.</translation>
     </message>
 </context>
 <context>
     <name>Fixes</name>
     <message>
         <source>Check the step {step} before it goes to the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {step} prüfen, bevor er an das Gerät geht</translation>
     </message>
     <message>
         <source>It holds a name or a value of an odd shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er enthält einen Namen oder Wert von seltsamer Form.</translation>
     </message>
 </context>
 <context>
     <name>FrameReader</name>
     <message>
         <source>It was stopped after {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {seconds} s angehalten.</translation>
     </message>
     <message>
         <source>It printed more than is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe war länger, als behalten wird.</translation>
     </message>
     <message>
         <source>It needs root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht root.</translation>
     </message>
     <message>
         <source>Something else wrote into its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes hat in die Antwort geschrieben.</translation>
     </message>
 </context>
 <context>
     <name>Probes</name>
     <message>
         <source>Way to the cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg zur Cloud</translation>
     </message>
     <message>
         <source>Log of edgeAgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll von edgeAgent</translation>
     </message>
     <message>
         <source>Log of edgeHub</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll von edgeHub</translation>
     </message>
     <message>
         <source>Container engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Container-Engine</translation>
     </message>
     <message>
         <source>Services of IoT Edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste von IoT Edge</translation>
     </message>
     <message>
         <source>Modules</source>
-        <translation type="unfinished"></translation>
+        <translation>Module</translation>
     </message>
     <message>
         <source>Journal of IoT Edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal von IoT Edge</translation>
     </message>
     <message>
         <source>Open connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Verbindungen</translation>
     </message>
     <message>
         <source>IP forwarding</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-Weiterleitung</translation>
     </message>
     <message>
         <source>Identity of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Identität des Geräts</translation>
     </message>
     <message>
         <source>Earlier changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Änderungen</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
 </context>
 <context>
     <name>RecordedDevice</name>
     <message>
         <source>Not recorded: {probe}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht aufgezeichnet: {probe}.</translation>
     </message>
     <message>
         <source>Stopped before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor die Antwort kam.</translation>
     </message>
     <message>
         <source>Read the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung lesen</translation>
     </message>
     <message>
         <source>It was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde angehalten.</translation>
     </message>
     <message>
         <source>Change the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät ändern</translation>
     </message>
     <message>
         <source>This is a recording: there is no device behind it that could be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Aufzeichnung: Dahinter steht kein Gerät, das sich ändern ließe.</translation>
     </message>
 </context>
 <context>
     <name>Repair</name>
     <message>
         <source>Confirm the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung bestätigen</translation>
     </message>
     <message>
         <source>Nobody confirmed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat sie bestätigt.</translation>
     </message>
     <message>
         <source>It stops {containers} for about {seconds} s, and nobody is named who allowed that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{containers} steht etwa {seconds} s, und niemand ist genannt, der das erlaubt hat.</translation>
     </message>
     <message>
         <source>What it destroys cannot be brought back, so the name of the device must be typed: {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dabei verloren geht, kommt nicht wieder; darum muss der Name des Geräts eingetippt werden: {device}.</translation>
     </message>
     <message>
         <source>Undo stops what was not running before. What a start does by itself, such as the container engine&apos;s firewall rules and its own switching on of forwarding, stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Zurücknehmen wird angehalten, was vorher nicht lief. Was ein Start von sich aus tut, bleibt, etwa die Firewallregeln der Container-Engine und dass sie die Weiterleitung einschaltet.</translation>
     </message>
     <message>
         <source>Change the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät ändern</translation>
     </message>
     <message>
         <source>The device took too long to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat zu lange nicht geantwortet.</translation>
     </message>
     <message>
         <source>The device goes on by itself. Connect again to see how it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät macht von selbst weiter. Neu verbinden, um zu sehen, wie es steht.</translation>
     </message>
     <message>
         <source>The device is still working on {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät arbeitet noch an {id}.</translation>
     </message>
     <message>
         <source>Undo the newest change</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Änderung zurücknehmen</translation>
     </message>
     <message>
         <source>There is no change on this device that could be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Gerät gibt es keine Änderung, die sich zurücknehmen ließe.</translation>
     </message>
     <message>
         <source>Remove EdgeMend&apos;s copies</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopien von EdgeMend entfernen</translation>
     </message>
     <message>
         <source>Look at a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung ansehen</translation>
     </message>
     <message>
         <source>Read what the device says about its changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen, was das Gerät über seine Änderungen sagt</translation>
     </message>
     <message>
         <source>The answer ends in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort bricht mittendrin ab.</translation>
     </message>
     <message>
         <source>The answer is far too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist viel zu lang.</translation>
     </message>
     <message>
         <source>The answer makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ergibt keinen Sinn.</translation>
     </message>
     <message>
         <source>It does not say which change it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sagt nicht, um welche Änderung es geht.</translation>
     </message>
     <message>
         <source>Changes need root on the device, and sudo did not give it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen brauchen root auf dem Gerät, und sudo hat es nicht gewährt.</translation>
     </message>
     <message>
         <source>The device lacks the program {detail}, without which a change cannot be proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Gerät fehlt das Programm {detail}; ohne es lässt sich eine Änderung nicht nachweisen.</translation>
     </message>
     <message>
         <source>{detail} does not survive a restart of the device, so an interrupted change could not be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} übersteht keinen Neustart des Geräts, darum ließe sich eine unterbrochene Änderung nicht zurücknehmen.</translation>
     </message>
     <message>
         <source>Another change is open: {detail}, begun by {detail2}, {detail3}. Keep or revert that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Änderung ist offen: {detail}, begonnen von {detail2}, {detail3}. Erst diese behalten oder zurücknehmen.</translation>
     </message>
     <message>
         <source>{detail} is on a file system that is mounted read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} liegt auf einem Dateisystem, das nur lesbar eingehängt ist.</translation>
     </message>
     <message>
         <source>The file system of {detail} is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dateisystem von {detail} ist voll.</translation>
     </message>
     <message>
         <source>{detail} is marked immutable (chattr +i): somebody protected it on purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} ist als unveränderlich markiert (chattr +i): Jemand hat es mit Absicht geschützt.</translation>
     </message>
     <message>
         <source>{detail} has more than one name (hard links); replacing it would part them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} hat mehrere Namen (Hardlinks); ein Ersetzen würde sie trennen.</translation>
     </message>
     <message>
         <source>{detail} is mounted from elsewhere and cannot be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} ist von anderswo eingehängt und lässt sich nicht ersetzen.</translation>
     </message>
     <message>
         <source>{detail} is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>{detail} is larger than any file that EdgeMend edits.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} ist größer als jede Datei, die EdgeMend bearbeitet.</translation>
     </message>
     <message>
         <source>{detail} has changed since the preview. Look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} hat sich seit der Vorschau geändert. Noch einmal ansehen.</translation>
     </message>
     <message>
         <source>The folder of the change could not be written below {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner der Änderung ließ sich unter {detail} nicht anlegen.</translation>
     </message>
     <message>
         <source>There is a change of that name already: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung dieses Namens gibt es schon: {detail}.</translation>
     </message>
     <message>
         <source>The request did not arrive whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Auftrag kam nicht vollständig an.</translation>
     </message>
     <message>
         <source>The device is working on it right now: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät arbeitet gerade daran: {detail}.</translation>
     </message>
     <message>
         <source>That cannot be done with a change that is {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geht nicht mit einer Änderung im Zustand {detail}.</translation>
     </message>
     <message>
         <source>There is no change of that name on the device: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung dieses Namens gibt es auf dem Gerät nicht: {detail}.</translation>
     </message>
     <message>
         <source>This change holds no lease.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung hat keine Rückfallfrist.</translation>
     </message>
     <message>
         <source>That is no name of a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Name einer Änderung.</translation>
     </message>
     <message>
         <source>Step {detail} failed, so everything was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {detail} ist gescheitert, darum wurde alles zurückgenommen.</translation>
     </message>
     <message>
         <source>It could not be made permanent ({detail}); it is in effect until the next restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ließ sich nicht dauerhaft machen ({detail}); sie gilt bis zum nächsten Neustart.</translation>
     </message>
     <message>
         <source>Taking it back failed at {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zurücknehmen ist bei {detail} gescheitert.</translation>
     </message>
     <message>
         <source>Somebody else changed {detail} since. It was not overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat {detail} seither geändert. Es wurde nicht überschrieben.</translation>
     </message>
     <message>
         <source>Somebody else set {detail} since. It was not overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat {detail} seither gesetzt. Es wurde nicht überschrieben.</translation>
     </message>
     <message>
         <source>The device could not write down how far it got; is its disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät konnte nicht festhalten, wie weit es kam; ist sein Datenträger voll?</translation>
     </message>
     <message>
         <source>The kernel of this device has no setting {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kernel dieses Geräts kennt die Einstellung {detail} nicht.</translation>
     </message>
     <message>
         <source>There is no unit {detail} on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unit {detail} gibt es auf diesem Gerät nicht.</translation>
     </message>
     <message>
         <source>{detail} does not exist on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} gibt es auf diesem Gerät nicht.</translation>
     </message>
     <message>
         <source>{detail} does not lie in /etc; EdgeMend changes nothing elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>{detail} liegt nicht in /etc; anderswo ändert EdgeMend nichts.</translation>
     </message>
     <message>
         <source>Everything that this fix would set is set already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was diese Behebung setzen würde, ist schon gesetzt.</translation>
     </message>
     <message>
         <source>The step {detail} could cut off this connection. Such steps need a lease, which this version does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt {detail} könnte diese Verbindung kappen. Solche Schritte brauchen eine Rückfallfrist, die es in dieser Version nicht gibt.</translation>
     </message>
     <message>
         <source>The device refused: {code} {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat abgelehnt: {code} {detail}</translation>
     </message>
     <message>
         <source>The change does what it should, and the fault is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung wirkt, und die Störung ist weg.</translation>
     </message>
     <message>
         <source>The change does what it should, but the fault is still there: there is a second cause. Keep it and go on, or undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung wirkt, aber die Störung ist noch da: Es gibt eine zweite Ursache. Behalten und weitermachen, oder zurücknehmen.</translation>
     </message>
     <message>
         <source>The change did not do what it should. It is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung hat nicht gewirkt. Sie wird zurückgenommen.</translation>
     </message>
     <message>
         <source>Whether the change helped could not be told. It stays in effect until you keep or undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Änderung geholfen hat, ist nicht feststellbar. Sie gilt, bis sie behalten oder zurückgenommen wird.</translation>
     </message>
     <message>
         <source>Read a request for a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag für eine Änderung lesen</translation>
     </message>
     <message>
         <source>It makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ergibt keinen Sinn.</translation>
     </message>
 </context>
 <context>
     <name>Signs</name>
     <message>
         <source>It started only {age} s ago: try again in {again} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst vor {age} s gestartet: in {again} s noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The container engine is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Container-Engine ist angehalten.</translation>
     </message>
     <message>
         <source>It is not recorded whether the container engine answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Container-Engine antwortet, ist nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>Needs root: this user may not ask the container engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht root: Dieser Benutzer darf die Container-Engine nicht fragen.</translation>
     </message>
     <message>
         <source>The container engine does not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Container-Engine antwortet nicht rechtzeitig.</translation>
     </message>
     <message>
         <source>There is no container engine on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Gerät gibt es keine Container-Engine.</translation>
     </message>
     <message>
         <source>The container engine does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Container-Engine antwortet nicht.</translation>
     </message>
     <message>
         <source>{unit} is {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} ist {state}.</translation>
     </message>
     <message>
         <source>It is not recorded how {unit} is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand von {unit} ist nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>{unit} restarts again and again ({count} times).</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} startet immer wieder neu ({count}-mal).</translation>
     </message>
     <message>
         <source>{unit} is starting.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit} startet gerade.</translation>
     </message>
     <message>
         <source>It is not recorded how often {unit} restarted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft {unit} neu gestartet ist, ist nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>The 2017 preview has no daemon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorschau von 2017 hat keinen Daemon.</translation>
     </message>
     <message>
         <source>IoT Edge is not installed on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>IoT Edge ist auf diesem Gerät nicht installiert.</translation>
     </message>
     <message>
         <source>No unit of IoT Edge was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Unit von IoT Edge gefunden.</translation>
     </message>
     <message>
         <source>It is not recorded how long {name} has been running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange {name} schon läuft, ist nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>There is no container {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Container {name} gibt es nicht.</translation>
     </message>
     <message>
         <source>{name} is {state} (exit code {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {state} (Exit-Code {code}).</translation>
     </message>
     <message>
         <source>{name} runs, but it is not connected since its newest start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} läuft, ist aber seit dem letzten Start nicht verbunden.</translation>
     </message>
     <message>
         <source>Module {name} is {state} (exit code {code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Modul {name}: {state} (Exit-Code {code}).</translation>
     </message>
     <message>
         <source>It is not recorded whether {name} is a module of IoT Edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob {name} ein Modul von IoT Edge ist, ist nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>No module exists on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Gerät gibt es kein Modul.</translation>
     </message>
     <message>
         <source>The log of {name} no longer reaches back to its start, and its connections could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll von {name} reicht nicht mehr bis zum Start zurück, und die Verbindungen ließen sich nicht lesen.</translation>
     </message>
     <message>
         <source>{name} has a connection to the hub, but its newest log lines hold an error: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat eine Verbindung zum Hub, aber die neuesten Protokollzeilen enthalten einen Fehler: {error}</translation>
     </message>
     <message>
         <source>The log of {name} no longer reaches back to its start, and whether its connection is to the hub cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll von {name} reicht nicht mehr bis zum Start zurück, und ob die Verbindung zum Hub geht, ist nicht feststellbar.</translation>
     </message>
 </context>
 <context>
     <name>SimulatedDevice</name>
     <message>
         <source>Ask the training device</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsgerät fragen</translation>
     </message>
     <message>
         <source>It was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde angehalten.</translation>
     </message>
     <message>
         <source>Stopped before the answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor die Antwort kam.</translation>
     </message>
     <message>
         <source>The answer was longer than its limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort war länger als ihre Grenze.</translation>
     </message>
     <message>
         <source>The training device does not know this question: {id}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgerät kennt diese Abfrage nicht: {id}.</translation>
     </message>
 </context>
 <context>
     <name>Ssh</name>
     <message>
         <source>Look up the address of {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse von {host} nachschlagen</translation>
     </message>
     <message>
         <source>Connect to {host}, port {port}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {host} verbinden, Port {port}</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The name {host} does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen {host} gibt es nicht.</translation>
     </message>
     <message>
         <source>The name {host} does not exist ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Namen {host} gibt es nicht ({error}).</translation>
     </message>
     <message>
         <source>Check the spelling, or use the device&apos;s IP address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise prüfen oder die IP-Adresse des Geräts verwenden.</translation>
     </message>
     <message>
         <source>No name server answered ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Namensserver hat geantwortet ({error}).</translation>
     </message>
     <message>
         <source>This computer may have no network. Use the device&apos;s IP address if you know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat vielleicht kein Netz. Die IP-Adresse des Geräts verwenden, falls bekannt.</translation>
     </message>
     <message>
         <source>No name server answered within {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Namensserver hat innerhalb von {seconds} s geantwortet.</translation>
     </message>
     <message>
         <source>The device is there, but nothing listens on that port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät ist da, aber auf diesem Port lauscht nichts.</translation>
     </message>
     <message>
         <source>Check the port. The SSH service may be stopped or not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port prüfen. Der SSH-Dienst ist vielleicht angehalten oder nicht installiert.</translation>
     </message>
     <message>
         <source>Nothing answered in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts hat rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>Check that the device is on, that the address is right, and that no firewall drops the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob das Gerät an ist, ob die Adresse stimmt und ob keine Firewall die Verbindung verwirft.</translation>
     </message>
     <message>
         <source>There is no way to that address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Adresse führt kein Weg.</translation>
     </message>
     <message>
         <source>Check this computer&apos;s own network: cable, Wi-Fi, VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz dieses Rechners prüfen: Kabel, WLAN, VPN.</translation>
     </message>
     <message>
         <source>This computer could not connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner konnte nicht verbinden.</translation>
     </message>
     <message>
         <source>{file}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {error}</translation>
     </message>
     <message>
         <source>Read the trusted host keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertraute Host-Schlüssel lesen</translation>
     </message>
     <message>
         <source>Remember the host key</source>
-        <translation type="unfinished"></translation>
+        <translation>Host-Schlüssel merken</translation>
     </message>
     <message>
         <source>There is no file for host keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei für Host-Schlüssel.</translation>
     </message>
     <message>
         <source>The folder of {file} cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner für {file} lässt sich nicht anlegen.</translation>
     </message>
     <message>
         <source>Log in as {user} on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Als {user} auf {host} anmelden</translation>
     </message>
     <message>
         <source>The device does not take this key: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät nimmt diesen Schlüssel nicht: {files}</translation>
     </message>
     <message>
         <source>Check the user name, and that the public key stands in that user&apos;s authorized_keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Benutzernamen prüfen, und ob der öffentliche Schlüssel in authorized_keys dieses Benutzers steht.</translation>
     </message>
     <message>
         <source>The device does not take this user name and password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät nimmt diesen Benutzernamen mit diesem Passwort nicht.</translation>
     </message>
     <message>
         <source>Type it again with care: after a few tries many devices lock the user out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorgfältig neu eintippen: Nach einigen Versuchen sperren viele Geräte den Benutzer.</translation>
     </message>
     <message>
         <source>The key file {file} cannot be used ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei {file} ist nicht verwendbar ({error}).</translation>
     </message>
     <message>
         <source>Choose the private key, in OpenSSH or PEM format, not the .pub or .ppk file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den privaten Schlüssel wählen, im OpenSSH- oder PEM-Format, nicht die Datei .pub oder .ppk.</translation>
     </message>
     <message>
         <source>The passphrase does not open the key file {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase öffnet die Schlüsseldatei {file} nicht.</translation>
     </message>
     <message>
         <source>The key file {file} is protected by a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei {file} ist mit einer Passphrase geschützt.</translation>
     </message>
     <message>
         <source>Give the passphrase of this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase dieses Schlüssels angeben.</translation>
     </message>
     <message>
         <source>The key file {file} could not be read in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei {file} ließ sich nicht rechtzeitig lesen.</translation>
     </message>
     <message>
         <source>It may lie on a network drive that does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht liegt sie auf einem Netzlaufwerk, das nicht antwortet.</translation>
     </message>
     <message>
         <source>There is neither a key nor a password to log in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anmelden gibt es weder einen Schlüssel noch ein Passwort.</translation>
     </message>
     <message>
         <source>Choose a key file or give a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schlüsseldatei wählen oder ein Passwort angeben.</translation>
     </message>
     <message>
         <source>The device does not take what was offered. It takes: {methods}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät nimmt nicht, was angeboten wurde. Es nimmt: {methods}</translation>
     </message>
     <message>
         <source>Use one of these ways to log in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem dieser Wege anmelden.</translation>
     </message>
     <message>
         <source>The device asks more than a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät fragt nach mehr als einem Passwort.</translation>
     </message>
     <message>
         <source>Logins with one-time codes are not in this version. Use a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden mit Einmalcodes gibt es in dieser Version nicht. Einen Schlüssel verwenden.</translation>
     </message>
     <message>
         <source>Keys kept by an SSH agent are not in this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel eines SSH-Agenten gibt es in dieser Version nicht.</translation>
     </message>
     <message>
         <source>Choose a key file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schlüsseldatei wählen.</translation>
     </message>
     <message>
         <source>The device ended the connection after too many tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat die Verbindung nach zu vielen Versuchen beendet.</translation>
     </message>
     <message>
         <source>Wait a minute, then try again with the one key or password that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Minute warten, dann mit dem einen Schlüssel oder Passwort versuchen, das passt.</translation>
     </message>
     <message>
         <source>The device did not answer the login in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat auf die Anmeldung nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>It may be overloaded, or wait for a directory or name server. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist vielleicht überlastet oder wartet auf einen Verzeichnis- oder Namensserver. Noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The connection broke during the login ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach während der Anmeldung ab ({error}).</translation>
     </message>
     <message>
         <source>Try again. If it happens each time, the device&apos;s own log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen. Passiert es jedes Mal, sagt das Protokoll des Geräts, warum.</translation>
     </message>
     <message>
         <source>The SSH library could not be set up: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die SSH-Bibliothek ließ sich nicht einrichten: {error}</translation>
     </message>
     <message>
         <source>The connection was made, but the other end says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung steht, aber die Gegenseite sagt nichts.</translation>
     </message>
     <message>
         <source>The device may be overloaded or starting, or something between takes connections in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät ist vielleicht überlastet oder startet gerade, oder etwas dazwischen nimmt Verbindungen an seiner Stelle an.</translation>
     </message>
     <message>
         <source>The other end closed the connection before saying anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenseite hat die Verbindung geschlossen, bevor sie etwas sagte.</translation>
     </message>
     <message>
         <source>The SSH service may limit who may connect, or be overloaded. Wait a minute and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SSH-Dienst lässt vielleicht nicht jeden verbinden oder ist überlastet. Eine Minute warten und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The device turns this computer away for a while: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät weist diesen Rechner eine Zeit lang ab: {words}</translation>
     </message>
     <message>
         <source>Wait a minute, then try again once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Minute warten, dann einmal neu versuchen.</translation>
     </message>
     <message>
         <source>What answers is not an SSH server. It says: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was antwortet, ist kein SSH-Server. Es sagt: {words}</translation>
     </message>
     <message>
         <source>Check the port; SSH is usually on 22.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port prüfen; SSH liegt meist auf 22.</translation>
     </message>
     <message>
         <source>The SSH server answered, then fell silent while keys were exchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SSH-Server hat geantwortet und ist beim Schlüsseltausch verstummt.</translation>
     </message>
     <message>
         <source>A network path that drops large packets does this; so does an overloaded device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kommt von einem Netzweg, der große Pakete verwirft, oder von einem überlasteten Gerät.</translation>
     </message>
     <message>
         <source>The connection broke while keys were exchanged ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach beim Schlüsseltausch ab ({error}).</translation>
     </message>
     <message>
         <source>Try again. The SSH service may have been restarted, or limits who may connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen. Der SSH-Dienst wurde vielleicht neu gestartet oder lässt nicht jeden verbinden.</translation>
     </message>
     <message>
         <source>The device and this program share no algorithm for: {what}. The device offers: {offered}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät und Programm haben kein gemeinsames Verfahren für: {what}. Das Gerät bietet: {offered}</translation>
     </message>
     <message>
         <source>The SSH service of the device is too old or set up too narrowly. Update it or widen its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der SSH-Dienst des Geräts ist zu alt oder zu eng eingestellt. Ihn aktualisieren oder seine Einstellungen weiter fassen.</translation>
     </message>
     <message>
         <source>Check the host key of {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>Host-Schlüssel von {host} prüfen</translation>
     </message>
     <message>
         <source>The device shows another host key ({fingerprint}) than the one that was trusted ({trusted}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät zeigt einen anderen Host-Schlüssel ({fingerprint}) als den vertrauten ({trusted}).</translation>
     </message>
     <message>
         <source>Either the device was set up anew, or another machine answers in its place. Find out which before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder wurde das Gerät neu aufgesetzt, oder eine andere Maschine antwortet an seiner Stelle. Klären, welches von beiden, bevor es weitergeht.</translation>
     </message>
     <message>
         <source>The device shows a host key of another type ({algorithm}, {fingerprint}) than the one that was trusted ({trusted}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät zeigt einen Host-Schlüssel anderer Art ({algorithm}, {fingerprint}) als den vertrauten ({trusted}).</translation>
     </message>
     <message>
         <source>Compare the fingerprint at the device&apos;s console before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Fingerabdruck an der Konsole des Geräts vergleichen, bevor es weitergeht.</translation>
     </message>
     <message>
         <source>The host key {fingerprint} is marked as revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host-Schlüssel {fingerprint} ist als widerrufen markiert.</translation>
     </message>
     <message>
         <source>This key must not be used any more. Ask whoever runs the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel darf nicht mehr verwendet werden. Den Betreiber des Geräts fragen.</translation>
     </message>
     <message>
         <source>The host key {fingerprint} was never seen before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host-Schlüssel {fingerprint} ist neu.</translation>
     </message>
     <message>
         <source>Compare the fingerprint at the device&apos;s console: for f in /etc/ssh/ssh_host_*_key.pub; do ssh-keygen -lf $f; done</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Fingerabdruck an der Konsole des Geräts vergleichen: for f in /etc/ssh/ssh_host_*_key.pub; do ssh-keygen -lf $f; done</translation>
     </message>
     <message>
         <source>The device shows the host key {fingerprint}, expected was {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät zeigt den Host-Schlüssel {fingerprint}, erwartet war {expected}.</translation>
     </message>
     <message>
         <source>This is another machine, or the expected fingerprint belongs to another of its keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine andere Maschine, oder der erwartete Fingerabdruck gehört zu einem anderen ihrer Schlüssel.</translation>
     </message>
     <message>
         <source>A password cannot hold a line break.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Passwort kann keinen Zeilenumbruch enthalten.</translation>
     </message>
     <message>
         <source>Run commands on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle auf dem Gerät ausführen</translation>
     </message>
     <message>
         <source>The connection broke ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab ({error}).</translation>
     </message>
     <message>
         <source>What arrived until then is kept. Connect again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bis dahin ankam, bleibt. Neu verbinden, um weiterzumachen.</translation>
     </message>
     <message>
         <source>Nothing came from the device for {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit {seconds} s kam nichts vom Gerät.</translation>
     </message>
     <message>
         <source>The link or the device hangs. What arrived until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung oder das Gerät hängt. Was bis dahin ankam, bleibt.</translation>
     </message>
     <message>
         <source>The device answers, but the commands on it make no progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät antwortet, aber die Befehle darauf kommen nicht voran.</translation>
     </message>
     <message>
         <source>The device may be out of memory or its disk may hang. What arrived until then is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Gerät fehlt vielleicht Speicher, oder sein Datenträger hängt. Was bis dahin ankam, bleibt.</translation>
     </message>
     <message>
         <source>The device opens no session for commands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät öffnet keine Sitzung für Befehle.</translation>
     </message>
     <message>
         <source>Its limit of sessions may be reached, or this user may only transfer files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist die Höchstzahl der Sitzungen erreicht, oder dieser Benutzer darf nur Dateien übertragen.</translation>
     </message>
     <message>
         <source>The commands on the device ended before they were done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehle auf dem Gerät endeten, bevor sie fertig waren.</translation>
     </message>
     <message>
         <source>Something on the device stopped them, for example a lack of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas auf dem Gerät hat sie beendet, zum Beispiel Speichermangel.</translation>
     </message>
     <message>
         <source>Check the sudo password, or log in as a user who may use sudo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sudo-Passwort prüfen oder als Benutzer anmelden, der sudo verwenden darf.</translation>
     </message>
     <message>
         <source>This is a Windows computer, not a Linux device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Windows-Rechner, kein Linux-Gerät.</translation>
     </message>
     <message>
         <source>With IoT Edge for Linux on Windows, the device is the virtual machine inside. On the Windows computer, run Get-EflowVmAddr in PowerShell, then connect to that address as iotedge-user, or open it with Connect-EflowVm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei IoT Edge für Linux auf Windows ist das Gerät die virtuelle Maschine darin. Auf dem Windows-Rechner Get-EflowVmAddr in PowerShell ausführen, dann mit dieser Adresse als iotedge-user verbinden oder mit Connect-EflowVm öffnen.</translation>
     </message>
     <message>
         <source>What answers is the own shell of a router or switch: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was antwortet, ist die eigene Shell eines Routers oder Switches: {words}</translation>
     </message>
     <message>
         <source>Check the address: IoT Edge runs on a Linux computer behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse prüfen: IoT Edge läuft auf einem Linux-Rechner dahinter.</translation>
     </message>
     <message>
         <source>This user may not run commands on the device: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Benutzer darf auf dem Gerät keine Befehle ausführen: {words}</translation>
     </message>
     <message>
         <source>Log in as a user with a normal shell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Benutzer mit einer normalen Shell anmelden.</translation>
     </message>
     <message>
         <source>What answers is no Linux shell: it ran nothing and said nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was antwortet, ist keine Linux-Shell: Sie hat nichts ausgeführt und nichts gesagt.</translation>
     </message>
     <message>
         <source>What answers is no Linux shell. It says: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was antwortet, ist keine Linux-Shell. Sie sagt: {words}</translation>
     </message>
     <message>
         <source>Log in as a user with a normal shell (sh, bash, dash, ash), and check that this is the Linux device itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Benutzer mit einer normalen Shell (sh, bash, dash, ash) anmelden und prüfen, ob das wirklich das Linux-Gerät ist.</translation>
     </message>
 </context>
 <context>
     <name>TrainingDevice</name>
     <message>
         <source>Open a training device</source>
-        <translation type="unfinished"></translation>
+        <translation>Übungsgerät öffnen</translation>
     </message>
     <message>
         <source>There is no training device {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Übungsgerät {name} gibt es nicht.</translation>
     </message>
     <message>
         <source>There are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt: {names}.</translation>
     </message>
     <message>
         <source>The description of {name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beschreibung von {name} ist beschädigt.</translation>
     </message>
 </context>
 <context>
     <name>container-engine-unavailable</name>
     <message>
         <source>Container engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Container-Engine</translation>
     </message>
     <message>
         <source>The container engine does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Container-Engine läuft nicht</translation>
     </message>
     <message>
         <source>at the moment of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>im Moment der Prüfung</translation>
     </message>
     <message>
         <source>The container engine answers (version {version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Container-Engine antwortet (Version {version}).</translation>
     </message>
     <message>
         <source>The container engine is starting: try again in 30 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Container-Engine startet gerade: in 30 s noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Needs root: this user may not ask the container engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht root: Dieser Benutzer darf die Container-Engine nicht fragen.</translation>
     </message>
     <message>
         <source>It is not recorded whether the container engine answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Container-Engine antwortet, ist nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>The container engine did not answer: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Container-Engine hat nicht geantwortet: {said}</translation>
     </message>
     <message>
         <source>Installing software changes more than this visit may decide, and needs a package source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Software zu installieren ändert mehr, als dieser Besuch entscheiden darf, und braucht eine Paketquelle.</translation>
     </message>
     <message>
         <source>Install the engine that the device&apos;s owner has approved, for example with: sudo apt-get install moby-engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine installieren, die der Verantwortliche des Geräts freigegeben hat, zum Beispiel mit: sudo apt-get install moby-engine</translation>
     </message>
     <message>
         <source>Then let it start now and at every boot: sudo systemctl enable --now docker</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann jetzt und bei jedem Systemstart starten lassen: sudo systemctl enable --now docker</translation>
     </message>
     <message>
         <source>Then restart IoT Edge: sudo iotedge system restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann IoT Edge neu starten: sudo iotedge system restart</translation>
     </message>
     <message>
         <source>The engine refuses its own configuration, so starting it cannot help, and only its owner knows what was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Engine lehnt ihre eigene Konfiguration ab. Ein Start hilft nicht, und nur der Verantwortliche weiß, was gemeint war.</translation>
     </message>
     <message>
         <source>Open {file} and mend line {line}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} öffnen und Zeile {line} korrigieren: {error}</translation>
     </message>
     <message>
         <source>Then let it start again: sudo systemctl reset-failed docker &amp;&amp; sudo systemctl start docker</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann wieder starten lassen: sudo systemctl reset-failed docker &amp;&amp; sudo systemctl start docker</translation>
     </message>
     <message>
         <source>There is no container engine on this device: its service is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Gerät gibt es keine Container-Engine: Ihr Dienst ist nicht installiert.</translation>
     </message>
     <message>
         <source>{file} is not valid JSON (line {line}: {error}), so the engine refuses to start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein gültiges JSON (Zeile {line}: {error}), darum verweigert die Engine den Start.</translation>
     </message>
     <message>
         <source>Somebody masked docker.service: systemd refuses to start it, whoever asks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat docker.service maskiert: systemd startet den Dienst nicht, egal wer fragt.</translation>
     </message>
     <message>
         <source>docker.service is stopped, and it is not enabled: it does not come back at the next boot.</source>
-        <translation type="unfinished"></translation>
+        <translation>docker.service ist angehalten und nicht eingeschaltet: Beim nächsten Systemstart kommt der Dienst nicht wieder.</translation>
     </message>
     <message>
         <source>docker.service failed ({result}) and systemd no longer tries.</source>
-        <translation type="unfinished"></translation>
+        <translation>docker.service ist gescheitert ({result}), und systemd versucht es nicht mehr.</translation>
     </message>
     <message>
         <source>docker.service is running, but it does not answer within 8 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>docker.service läuft, antwortet aber nicht innerhalb von 8 s.</translation>
     </message>
     <message>
         <source>docker.service was stopped; it comes back at the next boot, or when somebody starts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>docker.service wurde angehalten; der Dienst kommt beim nächsten Systemstart wieder, oder wenn ihn jemand startet.</translation>
     </message>
     <message>
         <source>No module can run, and IoT Edge cannot start any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modul kann laufen, und IoT Edge kann keines starten.</translation>
     </message>
     <message>
         <source>Start the container engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Container-Engine starten</translation>
     </message>
     <message>
         <source>Unmask the container engine and start it, now and at every boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskierung der Container-Engine aufheben und sie starten, jetzt und bei jedem Systemstart</translation>
     </message>
     <message>
         <source>Start the container engine, now and at every boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Container-Engine starten, jetzt und bei jedem Systemstart</translation>
     </message>
     <message>
         <source>Restart the container engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Container-Engine neu starten</translation>
     </message>
     <message>
         <source>the container engine answers</source>
-        <translation type="unfinished"></translation>
+        <translation>die Container-Engine antwortet</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::Look</name>
+    <message>
+        <source>Fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Proved fine</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Could not tell</source>
+        <translation>Nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
     </message>
 </context>
 <context>
     <name>ip-forwarding-disabled</name>
     <message>
         <source>IP forwarding</source>
-        <translation type="unfinished"></translation>
+        <translation>IP-Weiterleitung</translation>
     </message>
     <message>
         <source>Modules cannot reach the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Module kommen nicht ins Netz</translation>
     </message>
     <message>
         <source>at the moment of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>im Moment der Prüfung</translation>
     </message>
     <message>
         <source>The switch of the interface {interface} could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schalter der Schnittstelle {interface} ließ sich nicht lesen.</translation>
     </message>
     <message>
         <source>The kernel forwards packets on every interface that the modules use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kernel leitet auf jeder Schnittstelle weiter, die die Module benutzen.</translation>
     </message>
     <message>
         <source>Every module uses the network of the host, which needs no forwarding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Modul benutzt das Netz des Hosts, das keine Weiterleitung braucht.</translation>
     </message>
     <message>
         <source>Forwarding is off, but no module is attached to a network that would need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Weiterleitung ist aus, aber kein Modul hängt an einem Netz, das sie bräuchte.</translation>
     </message>
     <message>
         <source>The general switch is off, but every interface on the modules&apos; way forwards by its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der allgemeine Schalter ist aus, aber jede Schnittstelle auf dem Weg der Module leitet von sich aus weiter.</translation>
     </message>
     <message>
         <source>The name of the interface has characters that a sysctl key cannot carry safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name der Schnittstelle hat Zeichen, die ein sysctl-Schlüssel nicht sicher tragen kann.</translation>
     </message>
     <message>
         <source>Set the file /proc/sys/net/ipv4/conf/{interface}/forwarding to 1, and let the tool that makes the interface keep it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei /proc/sys/net/ipv4/conf/{interface}/forwarding auf 1 setzen und das Werkzeug, das die Schnittstelle anlegt, sie so halten lassen.</translation>
     </message>
     <message>
         <source>The host reaches its networks, but nothing that a module sends leaves the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host erreicht seine Netze, aber nichts, was ein Modul sendet, verlässt das Gerät.</translation>
     </message>
     <message>
         <source>The interface {interface} does not forward, so nothing that a module sends leaves the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schnittstelle {interface} leitet nicht weiter, darum verlässt nichts das Gerät, was ein Modul sendet.</translation>
     </message>
     <message>
         <source>The switch net.ipv4.ip_forward is 0, and {file} forbids the container engine to set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schalter net.ipv4.ip_forward steht auf 0, und {file} verbietet der Container-Engine, ihn zu setzen.</translation>
     </message>
     <message>
         <source>The switch net.ipv4.ip_forward is 0; {file} sets it whenever the settings are applied after the container engine&apos;s start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schalter net.ipv4.ip_forward steht auf 0; {file} setzt ihn, sobald die Einstellungen nach dem Start der Container-Engine angewendet werden.</translation>
     </message>
     <message>
         <source>The kernel&apos;s switch was turned off since the container engine started; no file on this device does it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schalter des Kernels wurde nach dem Start der Container-Engine ausgeschaltet; keine Datei auf diesem Gerät tut das.</translation>
     </message>
     <message>
         <source>Turn forwarding on, now and at every start</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleitung einschalten, jetzt und bei jedem Systemstart</translation>
     </message>
     <message>
         <source>the kernel forwards packets of the modules</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kernel leitet Pakete der Module weiter</translation>
     </message>
     <message>
         <source>Turn forwarding on for the closed interface, now and at every start</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleitung für die gesperrte Schnittstelle einschalten, jetzt und bei jedem Systemstart</translation>
     </message>
 </context>
 <context>
     <name>runtime-ill-cause-unknown</name>
     <message>
         <source>State of the runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Laufzeit</translation>
     </message>
     <message>
         <source>The runtime is ill, and no known cause explains it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeit ist gestört, und keine bekannte Ursache erklärt es</translation>
     </message>
     <message>
         <source>since the newest start of each part</source>
-        <translation type="unfinished"></translation>
+        <translation>seit dem letzten Start jedes Teils</translation>
     </message>
     <message>
         <source>Every bad sign is explained by {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes schlechte Lebenszeichen ist erklärt durch {ids}.</translation>
     </message>
     <message>
         <source>Every sign of the runtime was read, and all are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Lebenszeichen der Laufzeit wurde gelesen, und alle sind gut.</translation>
     </message>
     <message>
         <source>Nothing is changed while the cause is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange die Ursache unbekannt ist, wird nichts geändert.</translation>
     </message>
     <message>
         <source>Read the newest error lines on this page: the last cause that is named is usually the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten Fehlerzeilen auf dieser Seite lesen: Die zuletzt genannte Ursache ist meist der Grund.</translation>
     </message>
     <message>
         <source>Make a support bundle for whoever looks at it next: sudo iotedge support-bundle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Support-Paket für die Person erstellen, die sich das als Nächstes ansieht: sudo iotedge support-bundle</translation>
     </message>
     <message>
         <source>Do not remove the container edgeAgent: without the hub and the registry it does not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Container edgeAgent nicht entfernen: Ohne Hub und Registry kommt er nicht wieder.</translation>
     </message>
     <message>
         <source>Bad signs: {signs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechte Lebenszeichen: {signs}.</translation>
     </message>
     <message>
         <source>Not known. Excluded: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bekannt. Ausgeschlossen: {ids}.</translation>
     </message>
 </context>
 </TS>

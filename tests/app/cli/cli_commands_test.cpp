@@ -196,6 +196,45 @@ private Q_SLOTS:
         QCOMPARE(run(opener, u"check %1.not.edgemend"_qs.arg(file)).code, 4);
     }
 
+    void textIsInTheLanguageThatWasAskedFor()
+    {
+        TrainingOpener opener;
+        const Outcome german = run(opener, u"check demo:ip-forwarding-disabled --language de"_qs);
+        QCOMPARE(german.code, 1);
+        QVERIFY(german.out.contains(u"Arbeitet dieses Gerät?"));
+        QVERIFY(german.out.contains(u"Die Weiterleitung"_qs) || german.out.contains(u"Schalter"));
+        QVERIFY(german.out.contains(u"--plan forward-now-and-at-boot"));
+        QVERIFY(german.err.contains(u"gelesen"));
+        for (const QStringView english : { u"What you see", u"Fix:", u"Does this" })
+            QVERIFY2(!german.out.contains(english), qPrintable(english.toString()));
+        QVERIFY(run(opener, u"issues --language de"_qs).out.contains(u"Module kommen nicht"));
+        const Outcome pseudo = run(opener, u"check demo:healthy --language qps"_qs);
+        QVERIFY(pseudo.out.startsWith(u'[') && !pseudo.out.contains(u"Does this device work"));
+        const Outcome nothing
+            = run(opener, u"fix demo:healthy ip-forwarding-disabled --preview --language de"_qs);
+        QCOMPARE(nothing.code, 7);
+        QVERIFY(nothing.err.contains(u"Der Kernel leitet auf jeder Schnittstelle weiter"));
+        QCOMPARE(run(opener, u"check demo:healthy --language xx"_qs).code, 2);
+    }
+
+    void jsonKeepsItsIdsInEveryLanguage()
+    {
+        TrainingOpener opener;
+        const QString line = u"check demo:ip-forwarding-disabled --json"_qs;
+        const QJsonObject english = run(opener, line).json();
+        const QJsonObject german = run(opener, line + u" --language de"_qs).json();
+        QCOMPARE(german.keys(), english.keys());
+        const QJsonArray issues = german[u"issues"_qs].toArray();
+        QCOMPARE(issues.size(), english[u"issues"_qs].toArray().size());
+        for (qsizetype i = 0; i < issues.size(); ++i) {
+            const QJsonObject theirs = english[u"issues"_qs].toArray()[i].toObject();
+            const QJsonObject ours = issues[i].toObject();
+            for (const QString &key : { u"id"_qs, u"verdict"_qs, u"severity"_qs })
+                QCOMPARE(ours[key], theirs[key]);
+            QVERIFY(ours[u"name"_qs] != theirs[u"name"_qs]);
+        }
+    }
+
     void textIsForPeople()
     {
         TrainingOpener opener;
