@@ -1420,6 +1420,350 @@
     </message>
 </context>
 <context>
+    <name>edgemend::ChainDiagram</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The way to the device</source>
+        <translation>Der Weg zum Gerät</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>hält</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::CommandView</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Command: %1</source>
+        <translation>Befehl: %1</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::CostList</name>
+    <message>
+        <source>What it costs</source>
+        <translation>Was es kostet</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::Costs</name>
+    <message>
+        <source>No outage. Modules go on</source>
+        <translation>Kein Stillstand. Module laufen weiter</translation>
+    </message>
+    <message>
+        <source>No outage.</source>
+        <translation>Kein Stillstand.</translation>
+    </message>
+    <message>
+        <source>An outage of unknown length</source>
+        <translation>Ein Stillstand von unbekannter Dauer</translation>
+    </message>
+    <message>
+        <source>An outage</source>
+        <translation>Ein Stillstand</translation>
+    </message>
+    <message>
+        <source>About %1 s</source>
+        <translation>Etwa %1 s</translation>
+    </message>
+    <message>
+        <source>About %1 min</source>
+        <translation>Etwa %1 min</translation>
+    </message>
+    <message>
+        <source>%1 without modules</source>
+        <translation>%1 ohne Module</translation>
+    </message>
+    <message>
+        <source>Nothing stops</source>
+        <translation>Nichts hält an</translation>
+    </message>
+    <message>
+        <source>No container runs that could stop</source>
+        <translation>Kein Container läuft, der anhalten könnte</translation>
+    </message>
+    <message>
+        <source>1 container stops</source>
+        <translation>1 Container hält an</translation>
+    </message>
+    <message>
+        <source>%1 containers stop</source>
+        <translation>%1 Container halten an</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>Messages are not touched</source>
+        <translation>Nachrichten bleiben unberührt</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Unsent messages: could not tell</source>
+        <translation>Ungesendete Nachrichten: nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>What edgeHub has not sent yet was not counted.</source>
+        <translation>Was edgeHub noch nicht gesendet hat, wurde nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Nothing to undo: it only looks</source>
+        <translation>Nichts zurückzunehmen: sieht nur nach</translation>
+    </message>
+    <message>
+        <source>Nothing to undo:</source>
+        <translation>Nichts zurückzunehmen:</translation>
+    </message>
+    <message>
+        <source>Restart only: no setting is changed</source>
+        <translation>Nur Neustart: keine Einstellung wird geändert</translation>
+    </message>
+    <message>
+        <source>Restart only:</source>
+        <translation>Nur Neustart:</translation>
+    </message>
+    <message>
+        <source>Can be undone now or on a later visit</source>
+        <translation>Lässt sich zurücknehmen, jetzt oder bei einem späteren Besuch</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>Lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Cannot all be undone</source>
+        <translation>Lässt sich nicht ganz zurücknehmen</translation>
+    </message>
+    <message>
+        <source>If the link breaks,</source>
+        <translation>Bricht die Verbindung ab,</translation>
+    </message>
+    <message>
+        <source>If the link breaks, %1 undoes it by itself 2 min after the last contact</source>
+        <translation>Bricht die Verbindung ab, nimmt %1 es 2 min nach dem letzten Kontakt von selbst zurück</translation>
+    </message>
+    <message>
+        <source>If the link breaks, %1 finishes by itself. You decide on the next connect</source>
+        <translation>Bricht die Verbindung ab, macht %1 von selbst fertig. Sie entscheiden beim nächsten Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::CountdownRing</name>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>%1 von %2 übrig</translation>
+    </message>
+    <message>
+        <source>%1 s until the device undoes the change by itself.</source>
+        <translation>%1 s, bis das Gerät die Änderung von selbst zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::CountsLine</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>proved fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>could not tell</source>
+        <translation>nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>do not apply</source>
+        <translation>treffen nicht zu</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::DeviceWords</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::DiffModel</name>
+    <message>
+        <source>Added: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Weg: %1</translation>
+    </message>
+    <message>
+        <source>Lines that do not change</source>
+        <translation>Unveränderte Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::DiffView</name>
+    <message>
+        <source>Copy the change of %1</source>
+        <translation>Änderung an %1 kopieren</translation>
+    </message>
+    <message>
+        <source>New file %1</source>
+        <translation>Neue Datei %1</translation>
+    </message>
+    <message>
+        <source>Change of %1</source>
+        <translation>Änderung an %1</translation>
+    </message>
+    <message>
+        <source>Show %1 more lines</source>
+        <translation>%1 weitere Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the first %1 lines</source>
+        <translation>Erste %1 Zeilen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::EvidenceModel</name>
+    <message>
+        <source>Decides</source>
+        <translation>Entscheidend</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::EvidenceView</name>
+    <message>
+        <source>Copy the evidence</source>
+        <translation>Beleg kopieren</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>laptop’s time; the device’s clock was not read</source>
+        <translation>Laptop-Zeit; die Uhr des Geräts wurde nicht gelesen</translation>
+    </message>
+    <message>
+        <source>laptop’s time; the device’s clock agrees</source>
+        <translation>Laptop-Zeit; die Uhr des Geräts stimmt überein</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>laptop’s time; the device’s clock is %1 behind</source>
+        <translation>Laptop-Zeit; die Uhr des Geräts geht %1 nach</translation>
+    </message>
+    <message>
+        <source>laptop’s time; the device’s clock is %1 ahead</source>
+        <translation>Laptop-Zeit; die Uhr des Geräts geht %1 vor</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::HealthSigns</name>
+    <message>
+        <source>Container engine</source>
+        <translation>Container-Engine</translation>
+    </message>
+    <message>
+        <source>Daemon</source>
+        <translation>Daemon</translation>
+    </message>
+    <message>
+        <source>edgeAgent</source>
+        <translation>edgeAgent</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>edgeHub</source>
+        <translation>edgeHub</translation>
+    </message>
+    <message>
+        <source>Does it work? Yes</source>
+        <translation>Arbeitet es? Ja</translation>
+    </message>
+    <message>
+        <source>Does it work? No</source>
+        <translation>Arbeitet es? Nein</translation>
+    </message>
+    <message>
+        <source>Does it work? Could not tell</source>
+        <translation>Arbeitet es? Nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>%1 not read</source>
+        <translation>%1 nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Does the device work?</source>
+        <translation>Arbeitet das Gerät?</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>arbeitet</translation>
+    </message>
+</context>
+<context>
     <name>edgemend::Look</name>
     <message>
         <source>Fault</source>
@@ -1448,6 +1792,254 @@
     <message>
         <source>Waiting</source>
         <translation>Wartet</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::NumberedStep</name>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::PathDiagram</name>
+    <message>
+        <source>From %1 to %2: broken</source>
+        <translation>Von %1 nach %2: unterbrochen</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: works</source>
+        <translation>Von %1 nach %2: hält</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 nach %2</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::PhotoStrip</name>
+    <message>
+        <source>Photo %1</source>
+        <translation>Foto %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove photo %1</source>
+        <translation>Foto %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::ProgressRows</name>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::SignaturePad</name>
+    <message>
+        <source>Or type the name instead</source>
+        <translation>Oder stattdessen den Namen eintippen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Signature of %1: draw here</source>
+        <translation>Unterschrift von %1: hier zeichnen</translation>
+    </message>
+    <message>
+        <source>Clear the signature of %1</source>
+        <translation>Unterschrift von %1 löschen</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::StepRows</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::Steps</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Symptoms</source>
+        <translation>Symptome</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Behebung</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Training device</source>
+        <translation>Übungsgerät</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Alles prüfen</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 gewählt</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Stopped at %1 of %2</source>
+        <translation>Bei %1 von %2 angehalten</translation>
+    </message>
+    <message>
+        <source>%1 checks, %2</source>
+        <translation>%1 Prüfungen, %2</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Running, no contact</source>
+        <translation>Läuft, kein Kontakt</translation>
+    </message>
+    <message>
+        <source>You decide</source>
+        <translation>Sie entscheiden</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>%1 behalten</translation>
+    </message>
+    <message>
+        <source>%1 undone</source>
+        <translation>%1 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>Braucht einen Menschen</translation>
+    </message>
+    <message>
+        <source>On trial</source>
+        <translation>Auf Probe</translation>
+    </message>
+    <message>
+        <source>Change on trial</source>
+        <translation>Änderung auf Probe</translation>
+    </message>
+    <message>
+        <source>1 change kept · Undo</source>
+        <translation>1 Änderung behalten · Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1 changes kept · Undo</source>
+        <translation>%1 Änderungen behalten · Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>1 change undone</source>
+        <translation>1 Änderung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 changes undone</source>
+        <translation>%1 Änderungen zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Nothing changed so far</source>
+        <translation>Bisher nichts geändert</translation>
+    </message>
+    <message>
+        <source>No device yet</source>
+        <translation>Noch kein Gerät</translation>
+    </message>
+    <message>
+        <source>EdgeMend only looks until you confirm a fix.</source>
+        <translation>EdgeMend sieht nur nach, bis Sie eine Behebung bestätigen.</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>Kein Kontakt</translation>
+    </message>
+    <message>
+        <source>No contact for %1 s</source>
+        <translation>Seit %1 s kein Kontakt</translation>
+    </message>
+    <message>
+        <source>Training, nothing real is touched</source>
+        <translation>Übung, nichts Echtes wird angefasst</translation>
+    </message>
+    <message>
+        <source>SSH · %1 ms</source>
+        <translation>SSH · %1 ms</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>Ill, cause unknown</source>
+        <translation>Gestört, Ursache unbekannt</translation>
+    </message>
+    <message>
+        <source>1 fault</source>
+        <translation>1 Störung</translation>
+    </message>
+    <message>
+        <source>%1 faults</source>
+        <translation>%1 Störungen</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
+    </message>
+    <message>
+        <source>%1 warnings</source>
+        <translation>%1 Warnungen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::TextCard</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>

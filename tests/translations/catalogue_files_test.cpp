@@ -152,6 +152,22 @@ private Q_SLOTS:
         QCOMPARE(complaint(entries.value(0)), QString {});
     }
 
+    /// The cost lines print their beginning strongly, so it must be the beginning in every
+    /// language.
+    void aStrongBeginningStaysOne_data() { everyEntryIsTranslatedAndFits_data(); }
+    void aStrongBeginningStaysOne()
+    {
+        QList<Entry> costs;
+        for (const Entry &entry : committed())
+            if (entry.context == u"edgemend::Costs")
+                costs.append(entry);
+        for (const Entry &part : costs)
+            for (const Entry &whole : costs)
+                if (whole.source.startsWith(part.source))
+                    QVERIFY2(whole.translations.value(0).startsWith(part.translations.value(0)),
+                        qPrintable(whole.source));
+    }
+
     void everyEntryIsTranslatedAndFits_data()
     {
         QTest::addColumn<bool>("isComplete");
@@ -161,10 +177,7 @@ private Q_SLOTS:
     void everyEntryIsTranslatedAndFits()
     {
         QFETCH(bool, isComplete);
-        QFile file { QStringLiteral(EDGEMEND_SOURCE_DIR "/translations/edgemend_%1.ts")
-                         .arg(QString::fromUtf8(QTest::currentDataTag())) };
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QList<Entry> entries = readCatalogue(file.readAll());
+        const QList<Entry> entries = committed();
         if (isComplete)
             QVERIFY(entries.size() > 300);
         QStringList complaints;
@@ -172,6 +185,15 @@ private Q_SLOTS:
             if (const QString why = complaint(entry); !why.isEmpty())
                 complaints.append(u"%1: %2: %3"_qs.arg(entry.context, entry.source, why));
         QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+    }
+
+private:
+    /// The catalogue of the current row's language.
+    static QList<Entry> committed()
+    {
+        QFile file { QStringLiteral(EDGEMEND_SOURCE_DIR "/translations/edgemend_%1.ts")
+                         .arg(QString::fromUtf8(QTest::currentDataTag())) };
+        return file.open(QIODevice::ReadOnly) ? readCatalogue(file.readAll()) : QList<Entry> {};
     }
 };
 
