@@ -149,32 +149,29 @@ bool isDone(const WizardSession &session, Step step)
 /// Where a press on a step leads: the newest page of it that the visit can show.
 std::optional<PageId> targetOf(const WizardSession &session, Step step)
 {
-    QList<PageId> pages;
+    if (step == Step::Fix) {
+        const std::optional<PageId> change = changePage(session);
+        return change || !session.canGoTo(PageId::FixPreview) ? change : PageId::FixPreview;
+    }
+    PageId page = PageId::Connect;
     switch (step) {
     case Step::Connect:
-        pages = { PageId::Connect };
+    case Step::Fix:
         break;
     case Step::Symptoms:
-        pages = { PageId::Symptoms };
+        page = PageId::Symptoms;
         break;
     case Step::Diagnosis:
-        pages = { PageId::Diagnosis };
+        page = PageId::Diagnosis;
         break;
     case Step::Findings:
-        pages = { PageId::Findings };
-        break;
-    case Step::Fix:
-        pages = { PageId::FixRunning, PageId::NeedsPerson, PageId::ChangedBySomeone,
-            PageId::FixUndecided, PageId::FixReverted, PageId::FixVerified, PageId::FixPreview };
+        page = PageId::Findings;
         break;
     case Step::Report:
-        pages = { PageId::Report };
+        page = PageId::Report;
         break;
     }
-    for (const PageId page : pages)
-        if (session.canGoTo(page))
-            return page;
-    return {};
+    return session.canGoTo(page) ? std::optional { page } : std::nullopt;
 }
 
 } // namespace
@@ -232,6 +229,15 @@ QList<StepView> stepViews(const WizardSession &session, Step current)
         views.append(view);
     }
     return views;
+}
+
+std::optional<PageId> changePage(const WizardSession &session)
+{
+    for (const PageId page : { PageId::FixRunning, PageId::NeedsPerson, PageId::ChangedBySomeone,
+             PageId::FixUndecided, PageId::FixReverted, PageId::FixVerified })
+        if (session.canGoTo(page))
+            return page;
+    return {};
 }
 
 QString deviceMarkWords(const DeviceMark &mark)

@@ -34,6 +34,9 @@ struct StepView {
 /// All six, as the session stands. `current` is the step of the last page on the way.
 [[nodiscard]] QList<StepView> stepViews(const WizardSession &session, Step current);
 
+/// Where a change of this visit is shown now; nothing: there is none to show.
+[[nodiscard]] std::optional<PageId> changePage(const WizardSession &session);
+
 /// The words for the end of the rail: "Nothing changed so far", "1 change kept · Undo".
 [[nodiscard]] QString deviceMarkWords(const DeviceMark &mark);
 [[nodiscard]] QByteArray deviceMarkIcon(const DeviceMark &mark);

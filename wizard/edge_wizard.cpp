@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wizard/edge_wizard.h"
+
+#include "wizard/action_bar.h"
+#include "wizard/narrow_strip.h"
+#include "wizard/overlays.h"
+#include "wizard/preferences.h"
+#include "wizard/rail.h"
+#include "wizard/tab_order.h"
+#include "wizard/widgets/button.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace edgemend {
+
+namespace {
+
+constexpr int narrowPadding = 16, paddingBelow = 24;
+constexpr QSize startSize { 1366, 768 };
+
+bool isBesideTheWay(PageId page) { return page == PageId::FirstStart; }
+
+} // namespace
+
+EdgeWizard::EdgeWizard(const PageParts &parts, PageMaker maker)
+    : m_parts(parts)
+    , m_maker(std::move(maker))
+{
+    setWindowTitle(u"EdgeMend"_qs);
+    setMinimumSize(tokens::layoutWindowMinWidth, tokens::layoutWindowMinHeight);
+    resize(startSize);
+    build();
+    addShortcuts();
+    connect(&m_parts.session, &WizardSession::pageChanged, this, &EdgeWizard::showPage);
+    connect(&m_parts.session, &WizardSession::languageChanged, this, &EdgeWizard::speakAnew);
+    connect(&m_parts.look, &Look::changed, this, [this] {
+        fitWidth();
+        setPadding();
+        update();
+    });
+    m_fade.setStartValue(1.0);
+    m_fade.setEndValue(0.0);
+    fitWidth();
+    showPage(m_parts.session.page());
+}
+
+EdgeWizard::~EdgeWizard() = default;
+
+void EdgeWizard::build()
+{
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(0);
+    m_rail = new Rail(m_parts.session, m_parts.look, this);
+    m_row->addWidget(m_rail);
+    m_column = new QVBoxLayout;
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_strip = new NarrowStrip(m_parts.session, m_parts.look, this);
+    m_strip->hide();
+    m_column->addWidget(m_strip);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_host = new QWidget;
+    m_hostColumn = new QVBoxLayout(m_host);
+    m_scroll->setWidget(m_host);
+    m_host->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_column->addWidget(m_scroll, 1);
+    m_bar = new ActionBar(m_parts.look, this);
+    m_column->addWidget(m_bar);
+    m_row->addLayout(m_column, 1);
+    m_shade = new Shade(m_parts.look, this);
+    connect(static_cast<Shade *>(m_shade), &Shade::pressed, this, &EdgeWizard::closeRail);
+    connect(m_rail, &Rail::sunlightAsked, this, &EdgeWizard::toggleSunlight);
+    connect(m_strip, &NarrowStrip::moreAsked, this, &EdgeWizard::openRail);
+}
+
+void EdgeWizard::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+    };
+    add(Qt::ALT | Qt::Key_Left, [this] { m_parts.session.goBack(); });
+    add(Qt::Key_F9, [this] { toggleSunlight(); });
+    add(Qt::Key_F1, [this] { m_parts.session.goTo(PageId::Guide); });
+}
+
+bool EdgeWizard::isRailOpen() const { return m_shade->isVisible(); }
+
+void EdgeWizard::openRail()
+{
+    if (!isNarrow() || isRailOpen())
+        return;
+    m_shade->setGeometry(rect());
+    m_shade->show();
+    m_shade->raise();
+    m_rail->show();
+    m_rail->raise();
+    fitRail();
+    if (QWidget *first = m_rail->firstControl())
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void EdgeWizard::closeRail()
+{
+    if (!isRailOpen())
+        return;
+    m_shade->hide();
+    m_rail->hide();
+    m_strip->more().setFocus(Qt::OtherFocusReason);
+}
+
+void EdgeWizard::toggleSunlight()
+{
+    LookSettings settings = m_parts.look.settings();
+    if (settings.theme == ThemeChoice::Sunlight)
+        settings.theme = m_beforeSunlight;
+    else
+        m_beforeSunlight = std::exchange(settings.theme, ThemeChoice::Sunlight);
+    m_parts.preferences.setLook(settings);
+}
+
+void EdgeWizard::showPage(PageId id)
+{
+    Page &next = pageFor(id);
+    if (&next == m_page)
+        return;
+    const bool fades = m_page && isVisible() && m_parts.look.motion(tokens::motionPage) > 0;
+    const QPixmap before = fades ? m_scroll->grab() : QPixmap {};
+    if (m_page) {
+        disconnect(m_page, &Page::actionsChanged, this, &EdgeWizard::showActions);
+        m_page->leave();
+        m_page->hide();
+    }
+    if (isNarrow() && isRailOpen())
+        closeRail();
+    m_page = &next;
+    connect(m_page, &Page::actionsChanged, this, &EdgeWizard::showActions);
+    fitWidth();
+    m_page->enter();
+    showActions();
+    m_page->show();
+    m_scroll->verticalScrollBar()->setValue(0);
+    enterPage();
+    if (fades)
+        fadeFrom(before);
+}
+
+Page &EdgeWizard::pageFor(PageId id)
+{
+    Page *&page = m_pages[id];
+    if (!page) {
+        page = m_maker(id, m_parts, m_host);
+        page->hide();
+        m_hostColumn->addWidget(page);
+    }
+    return *page;
+}
+
+void EdgeWizard::enterPage()
+{
+    QWidget *first = m_page->firstFocus();
+    if (!first || !first->isEnabled())
+        first = firstStop(*m_page);
+    if (!first)
+        first = m_bar->mainButton();
+    if (first)
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+void EdgeWizard::showActions() { m_bar->setActions(m_page->actions()); }
+
+void EdgeWizard::fitWidth()
+{
+    const Width width
+        = this->width() < tokens::layoutRailCollapseBelow ? Width::Narrow : Width::Wide;
+    const bool hasRail = !isBesideTheWay(m_parts.session.page());
+    m_rail->setShape(
+        m_parts.look.isGlove() && width == Width::Wide ? RailShape::Glove : RailShape::Full);
+    if (width != m_width) {
+        m_width = width;
+        m_shade->hide();
+        if (isNarrow())
+            m_row->removeWidget(m_rail);
+        else
+            m_row->insertWidget(0, m_rail);
+        m_bar->setRoom(isNarrow() ? ActionBar::Room::Narrow : ActionBar::Room::Wide);
+    }
+    m_strip->setVisible(hasRail && isNarrow());
+    m_rail->setVisible(hasRail && (!isNarrow() || isRailOpen()));
+    fitRail();
+    setPadding();
+}
+
+void EdgeWizard::fitRail()
+{
+    if (!isNarrow())
+        return;
+    m_shade->setGeometry(rect());
+    const QRect place(0, 0, m_rail->sizeHint().width(), height());
+    m_rail->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+}
+
+void EdgeWizard::setPadding()
+{
+    const int side = isNarrow() ? narrowPadding : m_parts.look.pagePadding();
+    const int top = isNarrow() ? narrowPadding : tokens::layoutPagePaddingTop;
+    m_hostColumn->setContentsMargins(side, top, side, isNarrow() ? narrowPadding : paddingBelow);
+}
+
+void EdgeWizard::fadeFrom(const QPixmap &before)
+{
+    delete m_fader;
+    auto *fader = new Fader(before, m_scroll);
+    m_fader = fader;
+    m_fade.stop();
+    m_fade.disconnect();
+    m_fade.setDuration(m_parts.look.motion(tokens::motionPage));
+    connect(&m_fade, &QVariantAnimation::valueChanged, fader,
+        [fader](const QVariant &value) { fader->setOpacity(value.toDouble()); });
+    connect(&m_fade, &QVariantAnimation::finished, fader, &QObject::deleteLater);
+    m_fade.start();
+}
+
+void EdgeWizard::orderTabs()
+{
+    if (isNarrow())
+        orderTabStops({ m_strip, m_rail, m_page, m_bar });
+    else
+        orderTabStops({ m_rail, m_page, m_bar });
+}
+
+// Widgets keep the texts they were made with, so they are made anew. What they showed is in the
+// session.
+void EdgeWizard::speakAnew()
+{
+    if (m_page)
+        m_page->leave();
+    m_page = nullptr;
+    delete m_fader;
+    for (Page *page : std::as_const(m_pages)) {
+        page->hide();
+        page->disconnect(this);
+        page->deleteLater(); // the one that was asked for it is still at work
+    }
+    m_pages.clear();
+    for (QWidget *old : { static_cast<QWidget *>(m_rail), static_cast<QWidget *>(m_strip),
+             static_cast<QWidget *>(m_scroll), static_cast<QWidget *>(m_bar), m_shade }) {
+        old->hide();
+        old->deleteLater();
+    }
+    delete m_row;
+    m_width = Width::Wide;
+    build();
+    fitWidth();
+    showPage(m_parts.session.page());
+}
+
+void EdgeWizard::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    delete m_fader;
+    fitWidth();
+}
+
+void EdgeWizard::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        fitRail();
+}
+
+void EdgeWizard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isRailOpen())
+        return closeRail();
+    QWidget::keyPressEvent(event);
+}
+
+// Pages make widgets at any time, so the order is looked at when it is needed.
+bool EdgeWizard::focusNextPrevChild(bool next)
+{
+    if (isRailOpen())
+        return focusWithin(*m_rail, next ? Forward::Yes : Forward::No);
+    orderTabs();
+    return QWidget::focusNextPrevChild(next);
+}
+
+void EdgeWizard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_parts.look.colour(Colour::Window));
+}
+
+} // namespace edgemend
