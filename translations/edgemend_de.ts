@@ -1795,6 +1795,17 @@
     </message>
 </context>
 <context>
+    <name>edgemend::NarrowStrip</name>
+    <message>
+        <source>Steps and tools</source>
+        <translation>Schritte und Werkzeuge</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>edgemend::NumberedStep</name>
     <message>
         <source>Step %1: %2</source>
@@ -1836,6 +1847,40 @@
     <message>
         <source>Checks</source>
         <translation>Prüfungen</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::Rail</name>
+    <message>
+        <source>Steps of the visit</source>
+        <translation>Schritte des Besuchs</translation>
+    </message>
+    <message>
+        <source>Sunlight</source>
+        <translation>Sonnenlicht</translation>
+    </message>
+    <message>
+        <source>Black on white for bright places. Key F9.</source>
+        <translation>Schwarz auf Weiß für helle Orte. Taste F9.</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::RailStep</name>
+    <message>
+        <source>Current step</source>
+        <translation>Aktueller Schritt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
