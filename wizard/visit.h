@@ -97,6 +97,8 @@ struct DiagnosisState {
     bool wantsSudo = false; ///< sudo asks for a password and none was given yet
     std::optional<Failure> sudoRefused; ///< the last password was not taken
     int needRoot = 0; ///< checks that end as *cannot tell: needs root* without it
+    /// Everything that can be read without root is there; only the password is waited for.
+    bool waitsForPerson = false;
 };
 
 /// A preview as the window shows it. The PreviewedPlan itself stays with the worker.
@@ -121,6 +123,7 @@ struct FixState {
     QList<StepReport> steps; ///< so far
     std::chrono::milliseconds silentFor { 0 };
     QDateTime lastContact;
+    bool lost = false; ///< the link broke; the device goes on by itself, see connectAgain()
 };
 
 /// The comparison of the watched places before and after everything that this visit did.

@@ -9,7 +9,7 @@ namespace edgemend {
 
 WizardSession::WizardSession(WizardServices services, const Translator &translator, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>(std::move(services)))
+    , d(std::make_unique<Private>(*this, std::move(services)))
     , m_translator(&translator)
 {
 }
@@ -24,7 +24,7 @@ void WizardSession::setTranslator(const Translator &translator)
     Q_EMIT languageChanged();
 }
 
-const QList<KnownDevice> &WizardSession::knownDevices() const { return d->known; }
+const QList<KnownDevice> &WizardSession::knownDevices() const { return d->known.all(); }
 const KnownDevice &WizardSession::device() const { return d->device; }
 bool WizardSession::isConnected() const { return d->connected; }
 bool WizardSession::isConnecting() const { return d->connecting; }
@@ -67,9 +67,12 @@ const QMap<QByteArray, QByteArray> &WizardSession::answers(const QByteArray &iss
     return d->answers[issue];
 }
 
-void WizardSession::answer(const QByteArray &issue, const QByteArray &key, const QByteArray &value)
+bool WizardSession::isBusy() const { return d->thread && d->thread->pending() > 0; }
+
+void WizardSession::forgetDevice(const QString &label)
 {
-    d->answers[issue][key] = value;
+    d->known.forget(label);
+    Q_EMIT knownDevicesChanged();
 }
 
 } // namespace edgemend

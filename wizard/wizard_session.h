@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace edgemend {
 
@@ -75,7 +76,7 @@ public:
     void replaceHostKey(); ///< of a changed key, after it was compared; goes on
     [[nodiscard]] const QList<LoginQuestion> &loginQuestions() const;
     [[nodiscard]] const QStringList &loginTried() const; ///< what was tried, in words
-    void logIn(QList<SecretText> &&answers); ///< one per question
+    void logIn(std::vector<SecretText> &&answers); ///< one per question
     [[nodiscard]] const std::optional<Failure> &
     failure() const; ///< why it did not work, else empty
     [[nodiscard]] QList<DoctorLink> doctorChain() const;

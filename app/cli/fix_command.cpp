@@ -4,6 +4,7 @@
 #include "app/cli/fix_command.h"
 
 #include "app/cli/cli_text.h"
+#include "checks/repair/verify_by_diagnosis.h"
 
 #include <QJsonDocument>
 #include <QSysInfo>
@@ -32,46 +33,6 @@ int complain(const CliConsole &streams, const Failure &failure)
 {
     print(streams.err, textOf(failure, streams.words));
     return exitCodeOf(failure);
-}
-
-IssueState stateOf(const Diagnosis &diagnosis, const QByteArray &id)
-{
-    const IssueResult *issue = diagnosis.find(id);
-    if (!issue)
-        return IssueState::CannotTell;
-    constexpr IssueState states[] = { IssueState::Finding, IssueState::Absent,
-        IssueState::CannotTell, IssueState::NotApplicable };
-    return states[issue->verdict.index()];
-}
-
-/// Signs that were not good before the change. A device needs a while to recover from what was
-/// mended, so these alone are no new finding: they are still being watched.
-QList<SignId> weakSigns(const Diagnosis &diagnosis)
-{
-    QList<SignId> ids;
-    for (const SignResult &result : diagnosis.signResults)
-        if (result.sign.state == SignState::Bad || result.sign.state == SignState::CannotTell)
-            ids.append(result.sign.id);
-    return ids;
-}
-
-bool onlyRecovers(const Diagnosis &after, const IssueResult &issue, const QList<SignId> &weakBefore)
-{
-    if (issue.info.order != IssueInfo::Order::AfterAllOthers)
-        return false;
-    return std::all_of(
-        after.signResults.begin(), after.signResults.end(), [&](const SignResult &result) {
-            return result.sign.state != SignState::Bad || weakBefore.contains(result.sign.id);
-        });
-}
-
-QList<QByteArray> findingsOf(const Diagnosis &diagnosis)
-{
-    QList<QByteArray> ids;
-    for (const IssueResult &issue : diagnosis.issues)
-        if (isFinding(issue.verdict))
-            ids.append(issue.info.id);
-    return ids;
 }
 
 /// Why nothing can be mended: exit 2, 4 or 7 with words; 0 means that there is something to mend.
@@ -118,28 +79,6 @@ Consent consentOf(const CliOptions &options)
         .laptop = QSysInfo::machineHostName(),
         .mayStop = options.mayStop,
         .typedDeviceName = options.confirmDevice };
-}
-
-/// The same detector again on fresh evidence, once the device's own windows are over.
-Verifier verifierFor(const CliOptions &options, Device &device, const FixPlan &plan,
-    const Diagnosis &before, const DiagnosisProgress &progress)
-{
-    return [&options, &device, plan, known = findingsOf(before), weak = weakSigns(before),
-               &progress](std::stop_token stop) -> Result<Verification> {
-        const Diagnosis after = runDiagnosis(device, progress, stop);
-        if (after.linkFailure)
-            return tl::unexpected { *after.linkFailure };
-        Verification verification;
-        verification.effect = plan.effect.judge(after.facts);
-        verification.issue = stateOf(after, options.issue);
-        for (const IssueResult &issue : after.issues)
-            if (isFinding(issue.verdict) && !known.contains(issue.info.id)
-                && !onlyRecovers(after, issue, weak))
-                verification.newFindings.append(issue.info.id);
-        if (const IssueResult *issue = after.find(options.issue))
-            verification.reason = verdictReason(issue->verdict);
-        return verification;
-    };
 }
 
 int mendExitCode(const TransactionReport &report)
@@ -195,7 +134,8 @@ int runFix(const CliOptions &options, Device &device, Repair &repair, const CliC
     Result<ConfirmedPlan> confirmed = confirm(std::move(*preview), consentOf(options));
     if (!confirmed)
         return complain(streams, confirmed.error());
-    const Verifier verify = verifierFor(options, device, *plan, before, progress);
+    const Verifier verify = verifyByDiagnosis(options.issue, plan->effect, rememberBefore(before),
+        [&](std::stop_token again) { return runDiagnosis(device, progress, again); });
     const ProgressSink onProgress = [&](const RepairProgress &step) {
         const Message line = CLI_TEXT("change {id}: step {step} of {steps}")
                                  .with(u"id"_qs, QString::fromUtf8(step.transaction))

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QMessageAuthenticationCode>
+#include <QSaveFile>
 #include <QUrl>
 #include <QtEndian>
 
@@ -231,6 +232,32 @@ QList<QByteArray> KnownHostsStore::algorithmsOf(const Target &target) const
 
 Result<void> KnownHostsStore::trust(const Target &target, const HostKey &key) const
 {
+    return write(target, key, OldLines::Keep);
+}
+
+Result<void> KnownHostsStore::replace(const Target &target, const HostKey &key) const
+{
+    return write(target, key, OldLines::Drop);
+}
+
+QByteArray KnownHostsStore::withoutLinesOf(const QByteArray &text, const QByteArray &name)
+{
+    QByteArrayList kept;
+    for (const QByteArray &line : text.split('\n')) {
+        const QList<Line> parsed = parse(line);
+        // What is revoked stays revoked.
+        const bool old = !parsed.isEmpty() && parsed[0].marker == Line::Marker::None
+            && matches(parsed[0].hosts, name);
+        if (!old) {
+            kept.append(line);
+        }
+    }
+    return kept.join('\n');
+}
+
+Result<void> KnownHostsStore::write(
+    const Target &target, const HostKey &key, OldLines oldLines) const
+{
     const Message tried = text("Ssh", QT_TRANSLATE_NOOP("Ssh", "Remember the host key"));
     const QByteArray algorithm = key.algorithm();
     if (algorithm.isEmpty() || m_ownFile.isEmpty()) {
@@ -244,16 +271,23 @@ Result<void> KnownHostsStore::trust(const Target &target, const HostKey &key) co
     }
     QLockFile lock(m_ownFile + u".lock"_s); // two programs may trust at the same time
     (void)lock.tryLock(2000);
-    QFile file(m_ownFile);
-    if (!file.open(QIODevice::ReadWrite)) {
+    QFile old(m_ownFile);
+    if (old.exists() && !old.open(QIODevice::ReadOnly)) {
+        return tl::unexpected(fileFailure(tried, old));
+    }
+    const QByteArray before = old.isOpen() ? old.readAll() : QByteArray();
+    old.close();
+    QByteArray after = oldLines == OldLines::Drop ? withoutLinesOf(before, nameOf(target)) : before;
+    if (!after.isEmpty() && !after.endsWith('\n')) {
+        after += '\n'; // somebody's editor left the last line open
+    }
+    after += nameOf(target) + ' ' + algorithm + ' ' + key.blob.toBase64() + '\n';
+    QSaveFile file(m_ownFile); // at once or not at all: half a file would forget keys
+    if (!file.open(QIODevice::WriteOnly)) {
         return tl::unexpected(fileFailure(tried, file));
     }
     (void)file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    QByteArray line = nameOf(target) + ' ' + algorithm + ' ' + key.blob.toBase64() + '\n';
-    if (file.size() > 0 && file.seek(file.size() - 1) && file.read(1) != "\n") {
-        line.prepend('\n'); // somebody's editor left the last line open
-    }
-    if (!file.seek(file.size()) || file.write(line) != line.size() || !file.flush()) {
+    if (file.write(after) != after.size() || !file.commit()) {
         return tl::unexpected(fileFailure(tried, file));
     }
     return {};

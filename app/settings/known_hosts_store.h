@@ -41,6 +41,10 @@ public:
     /// Adds a line for this target.
     [[nodiscard]] Result<void> trust(const Target &target, const HostKey &key) const;
 
+    /// Adds a line for this target in the place of those that our own file has for it: the old key
+    /// is no longer trusted. Lines of a user's own file stay as they are.
+    [[nodiscard]] Result<void> replace(const Target &target, const HostKey &key) const;
+
     /// What stands in the first column for a target: "label:plant%20A%2Fpress", "host" or
     /// "[host]:2222".
     [[nodiscard]] static QByteArray nameOf(const Target &target);
@@ -52,6 +56,10 @@ private:
         HostKey key;
     };
     [[nodiscard]] Result<QList<Line>> readAll() const;
+    enum class OldLines { Keep, Drop };
+    [[nodiscard]] Result<void> write(
+        const Target &target, const HostKey &key, OldLines oldLines) const;
+    [[nodiscard]] static QByteArray withoutLinesOf(const QByteArray &text, const QByteArray &name);
     [[nodiscard]] static QList<Line> parse(const QByteArray &text);
     [[nodiscard]] static bool matches(const QByteArray &hosts, const QByteArray &name);
 

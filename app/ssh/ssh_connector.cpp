@@ -31,7 +31,8 @@ public:
     }
 
     Result<HostKeyReport> reach(const Target &target, std::stop_token stop) override;
-    Result<void> trustHostKey() override;
+    Result<void> trustHostKey(const QString &label) override;
+    Result<void> replaceHostKey() override;
     Result<std::unique_ptr<Device>> logIn(Credentials &&credentials,
         const QString &expectedFingerprint, std::stop_token stop) override;
 
@@ -98,10 +99,22 @@ Result<void> SshConnector::readHostKey()
     return {};
 }
 
-Result<void> SshConnector::trustHostKey()
+Result<void> SshConnector::trustHostKey(const QString &label)
 {
     const Message tried = ssh_texts::triedHostKey(m_target.host);
     if (!m_link || m_report.state == HostKeyReport::State::Trusted) {
+        return {};
+    }
+    if (!label.isEmpty() && label != m_target.label) {
+        // The label may have a key already, and this would be a second one.
+        m_target.label = label;
+        auto report = m_store.judge(m_target, m_hostKey);
+        if (!report) {
+            return tl::unexpected(report.error());
+        }
+        m_report = std::move(*report);
+    }
+    if (m_report.state == HostKeyReport::State::Trusted) {
         return {};
     }
     // A changed key is never trusted by this way: the old line has to go first, with open eyes.
@@ -113,6 +126,20 @@ Result<void> SshConnector::trustHostKey()
         m_report.state = HostKeyReport::State::Trusted;
     }
     return trusted;
+}
+
+Result<void> SshConnector::replaceHostKey()
+{
+    using State = HostKeyReport::State;
+    const Message tried = ssh_texts::triedHostKey(m_target.host);
+    if (!m_link || (m_report.state != State::Changed && m_report.state != State::OtherType)) {
+        return tl::unexpected(ssh_texts::hostKeyNotTrusted(tried, m_report));
+    }
+    auto replaced = m_store.replace(m_target, m_hostKey);
+    if (replaced) {
+        m_report.state = State::Trusted;
+    }
+    return replaced;
 }
 
 Result<void> SshConnector::checkHostKey(const QString &expected) const

@@ -29,6 +29,30 @@ ScriptRun::Limits limitsOf(const QList<Script> &scripts)
     return limits;
 }
 
+RootAccess accessAfter(const PrivilegeFrame &told, RootAccess before)
+{
+    using Sudo = PrivilegeFrame::Sudo;
+    switch (told.sudo) {
+    case Sudo::NotTried:
+        return before;
+    case Sudo::NotNeeded:
+        return RootAccess::Root;
+    case Sudo::Missing:
+        return RootAccess::Missing;
+    case Sudo::WithoutPassword:
+        return RootAccess::SudoWithoutPassword;
+    case Sudo::WithPassword:
+        return RootAccess::SudoWithPassword;
+    case Sudo::PasswordNeeded:
+        return RootAccess::PasswordNeeded;
+    case Sudo::Refused:
+        return RootAccess::Refused;
+    case Sudo::NoAnswer:
+        return RootAccess::NoAnswer;
+    }
+    return before;
+}
+
 ScriptAnswer missingAnswer(const QByteArray &id, const Failure &failure)
 {
     ScriptAnswer answer;
@@ -112,8 +136,8 @@ Result<ScriptAnswer> SshDevice::run(
             given = std::move(*answer);
         }
     };
-    const auto result = runBundle(
-        bundleWithInput(script, input.size(), bundleOptions()), input, scripts, onFrame, {}, stop);
+    const auto result = runBundle(bundleWithInput(script, input.size(), bundleOptions()), input,
+        scripts, onFrame, m_runPulse, stop);
     // An answer that arrived counts, even if the link broke right after it.
     if (given) {
         const bool refused = given->end == ScriptEnd::NotRun && privilege && !privilege->root;
@@ -123,6 +147,26 @@ Result<ScriptAnswer> SshDevice::run(
         return std::move(*given);
     }
     return tl::unexpected(result ? ssh_texts::endedEarly(ssh_texts::triedToRun()) : result.error());
+}
+
+Result<void> SshDevice::offerSudoPassword(SecretText &&password, std::stop_token stop)
+{
+    const Message tried = ssh_texts::triedToRun();
+    m_sudoPassword = std::move(password);
+    if (m_sudoPassword.revealed().contains('\n') || m_sudoPassword.revealed().contains('\0')) {
+        m_sudoPassword = {};
+        return tl::unexpected(ssh_texts::secretHasLineBreak(tried));
+    }
+    Script nothing;
+    nothing.id = "sudo";
+    nothing.body = ":";
+    nothing.privilege = Privilege::Root;
+    const Result<ScriptAnswer> answer = run(nothing, {}, stop);
+    if (!answer) {
+        m_sudoPassword = {};
+        return tl::unexpected(answer.error());
+    }
+    return {};
 }
 
 RunRequest SshDevice::makeRequest(
@@ -221,6 +265,10 @@ void SshDevice::count(const Frame &frame)
         return;
     }
     using Sudo = PrivilegeFrame::Sudo;
+    m_rootAccess = accessAfter(*told, m_rootAccess);
+    if (told->passwordSent && !told->root) {
+        m_sudoPassword = {}; // sent once; a second time could lock the account
+    }
     switch (told->sudo) {
     case Sudo::NotNeeded:
     case Sudo::NotTried:

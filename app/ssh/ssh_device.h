@@ -26,6 +26,10 @@ public:
     [[nodiscard]] Result<ScriptAnswer> run(
         const Script &script, const SecretText &input, std::stop_token stop) override;
     [[nodiscard]] LinkCounters counters() const override;
+    [[nodiscard]] RootAccess rootAccess() const override { return m_rootAccess; }
+    [[nodiscard]] Result<void> offerSudoPassword(
+        SecretText &&password, std::stop_token stop) override;
+    void listenToRuns(PulseSink sink) override { m_runPulse = std::move(sink); }
 
 private:
     [[nodiscard]] BundleOptions bundleOptions() const;
@@ -42,7 +46,9 @@ private:
 
     const std::unique_ptr<SshLink> m_link;
     const DeviceIdentity m_identity;
-    const SecretText m_sudoPassword;
+    SecretText m_sudoPassword; ///< emptied as soon as sudo refused it
+    RootAccess m_rootAccess = RootAccess::Unknown;
+    PulseSink m_runPulse;
     const std::function<void()> m_rememberLoader;
     const bool m_takesTwoChannels;
     std::unique_ptr<ScriptRun> m_run; ///< the newest one; its channel may still be closing

@@ -41,6 +41,18 @@ struct RunPulse {
     QList<QByteArray> running; ///< ids that began and have not ended, as far as known
 };
 
+/// How this login gets at root, as far as a run has told.
+enum class RootAccess {
+    Unknown, ///< nothing has asked for root yet
+    Root, ///< logged in as root
+    SudoWithoutPassword,
+    SudoWithPassword, ///< the password was taken
+    PasswordNeeded, ///< sudo asks for a password and has none
+    Refused, ///< a wrong password, or this user may not
+    Missing, ///< there is no sudo
+    NoAnswer ///< sudo said nothing in time
+};
+
 /// A machine that can be asked and changed. Blocking; one Device belongs to one thread. Destroying
 /// it ends the session. No implementation ever throws across this interface.
 class Device {
@@ -71,6 +83,18 @@ public:
         = 0;
 
     [[nodiscard]] virtual LinkCounters counters() const = 0;
+
+    /// Changes only while something runs; read it in the same thread.
+    [[nodiscard]] virtual RootAccess rootAccess() const { return RootAccess::Unknown; }
+
+    /// Gives sudo the password that it asks for, and has it tried at once by a command that does
+    /// nothing. Taken: it is used until the session ends. A failure of kind SudoRefused: it was not
+    /// taken, is forgotten and never sent again; the device goes on without root.
+    [[nodiscard]] virtual Result<void> offerSudoPassword(
+        SecretText &&password, std::stop_token stop);
+
+    /// Is told how a run() goes, as runAll() tells its own. For devices with a link.
+    virtual void listenToRuns(PulseSink sink);
 };
 
 } // namespace edgemend

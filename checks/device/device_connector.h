@@ -15,6 +15,7 @@ struct Target {
     QString host;
     quint16 port = 22;
     QString label; ///< trust is kept per label, since plants reuse addresses; empty: per address
+    bool operator==(const Target &) const = default;
 };
 
 /// What is known of a host key before anybody trusted it.
@@ -45,8 +46,13 @@ public:
     [[nodiscard]] virtual Result<HostKeyReport> reach(const Target &target, std::stop_token stop)
         = 0;
 
-    /// Remembers the key that reach() reported, for this label. Only for Unknown.
-    [[nodiscard]] virtual Result<void> trustHostKey() = 0;
+    /// Remembers the key that reach() reported, for this label (from now on that of the target;
+    /// empty: by address). Only for Unknown.
+    [[nodiscard]] virtual Result<void> trustHostKey(const QString &label) = 0;
+
+    /// Puts the key that reach() reported in the place of the one on file, for the target's label.
+    /// Only for Changed and OtherType, and only after a person compared the new key.
+    [[nodiscard]] virtual Result<void> replaceHostKey() = 0;
 
     /// Refuses with HostKeyUnknown / HostKeyChanged unless the key is trusted, or equals
     /// `expected`.

@@ -53,4 +53,11 @@ Result<ScriptAnswer> RecordedDevice::run(const Script &, const SecretText &, std
         RECORDED_TEXT("This is a recording: there is no device behind it that could be changed."));
 }
 
+Result<void> RecordedDevice::offerSudoPassword(SecretText &&password, std::stop_token)
+{
+    const SecretText wiped { std::move(password) };
+    return failure(FailureKind::SudoRefused, RECORDED_TEXT("Give sudo the password"),
+        RECORDED_TEXT("This is a recording: what was not read then cannot be read now."));
+}
+
 } // namespace edgemend

@@ -24,6 +24,9 @@ public:
         const Script &script, const SecretText &input, std::stop_token stop) override;
     /// All zero: nothing was asked.
     [[nodiscard]] LinkCounters counters() const override { return {}; }
+    /// Always refuses.
+    [[nodiscard]] Result<void> offerSudoPassword(
+        SecretText &&password, std::stop_token stop) override;
 
 private:
     DeviceIdentity m_identity;

@@ -84,7 +84,13 @@ ScriptAnswer SimulatedDevice::answerTo(const Script &script, QByteArrayView inpu
     live();
     ScriptAnswer answer;
     answer.id = script.id;
-    if (auto output = simulatedOutput(m_state, script, now())) {
+    const bool asRoot = script.privilege != Privilege::User && isRoot();
+    if (script.privilege == Privilege::Root && !asRoot) {
+        answer.reason = TRAINING_TEXT("It needs root.");
+        return answer;
+    }
+    if (auto output = simulatedOutput(
+            m_state, script, now(), asRoot ? SimulatedRights::Root : SimulatedRights::User)) {
         answer.output = std::move(*output);
         answer.end = ScriptEnd::Finished;
         answer.exitCode = 0;
@@ -99,7 +105,7 @@ ScriptAnswer SimulatedDevice::answerTo(const Script &script, QByteArrayView inpu
                             .with(u"id"_qs, QString::fromUtf8(script.id));
         return answer;
     }
-    answer.ranAsRoot = script.privilege != Privilege::User;
+    answer.ranAsRoot = asRoot;
     answer.duration = m_surroundings.pace.answer;
     cut(answer, script.outputLimit);
     m_counters.bytesReceived += answer.output.size();
@@ -117,6 +123,9 @@ void SimulatedDevice::countExec(const QList<Script> &scripts)
     ++m_counters.execs;
     ++m_counters.roundTrips;
     m_counters.sudos += root ? 1 : 0;
+    if (root && m_rootAccess != RootAccess::SudoWithPassword)
+        m_rootAccess
+            = m_state.sudoAsks ? RootAccess::PasswordNeeded : RootAccess::SudoWithoutPassword;
 }
 
 Result<void> SimulatedDevice::runAll(const QList<Script> &scripts, const AnswerSink &onAnswer,
@@ -140,7 +149,29 @@ Result<ScriptAnswer> SimulatedDevice::run(
     m_counters.bytesSent += input.size();
     if (!pauseUnlessStopped(stop))
         return stopped();
-    return answerTo(script, input.revealed());
+    ScriptAnswer answer = answerTo(script, input.revealed());
+    if (script.privilege == Privilege::Root && !isRoot())
+        return failure(FailureKind::SudoRefused, TRAINING_TEXT("Work as root"), answer.reason);
+    return answer;
+}
+
+Result<void> SimulatedDevice::offerSudoPassword(SecretText &&password, std::stop_token stop)
+{
+    const SecretText given { std::move(password) };
+    const Message tried = TRAINING_TEXT("Give sudo the password");
+    ++m_counters.execs;
+    ++m_counters.roundTrips;
+    ++m_counters.sudos;
+    if (!pauseUnlessStopped(stop))
+        return stopped();
+    if (given.isEmpty() || given.revealed() == "wrong") {
+        m_rootAccess = RootAccess::Refused;
+        return failure(FailureKind::SudoRefused, tried,
+            TRAINING_TEXT("sudo did not take this password."),
+            TRAINING_TEXT("This training device takes every password but \"wrong\"."));
+    }
+    m_rootAccess = RootAccess::SudoWithPassword;
+    return {};
 }
 
 } // namespace edgemend

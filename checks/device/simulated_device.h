@@ -35,11 +35,20 @@ public:
     [[nodiscard]] Result<ScriptAnswer> run(
         const Script &script, const SecretText &input, std::stop_token stop) override;
     [[nodiscard]] LinkCounters counters() const override { return m_counters; }
+    [[nodiscard]] RootAccess rootAccess() const override { return m_rootAccess; }
+    /// Takes every password but the empty one and "wrong", so that both ways can be tried out.
+    [[nodiscard]] Result<void> offerSudoPassword(
+        SecretText &&password, std::stop_token stop) override;
 
     [[nodiscard]] const SimulatedState &state() const { return m_state; }
 
 private:
     [[nodiscard]] SimulatedTime now() const;
+    [[nodiscard]] bool isRoot() const
+    {
+        return m_rootAccess == RootAccess::SudoWithoutPassword
+            || m_rootAccess == RootAccess::SudoWithPassword;
+    }
     [[nodiscard]] ScriptAnswer answerTo(const Script &script, QByteArrayView input);
     void countExec(const QList<Script> &scripts);
     void live();
@@ -50,6 +59,7 @@ private:
     SimulatedSurroundings m_surroundings;
     DeviceIdentity m_identity;
     LinkCounters m_counters;
+    RootAccess m_rootAccess = RootAccess::Unknown;
 };
 
 } // namespace edgemend

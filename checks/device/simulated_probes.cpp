@@ -331,7 +331,7 @@ using Printer = QByteArray (*)(const SimulatedState &, const Script &, Simulated
 } // namespace
 
 std::optional<QByteArray> simulatedOutput(
-    const SimulatedState &state, const Script &script, SimulatedTime now)
+    const SimulatedState &state, const Script &script, SimulatedTime now, SimulatedRights rights)
 {
     static const QMap<QByteArray, Printer> printers { { "reach", reachOutput },
         { "agent-log", moduleLogOutput }, { "hub-log", moduleLogOutput },
@@ -342,7 +342,10 @@ std::optional<QByteArray> simulatedOutput(
     const Printer printer = printers.value(script.id);
     if (!printer)
         return std::nullopt;
-    return printer(state, script, now);
+    const QByteArray output = printer(state, script, now);
+    return rights == SimulatedRights::Root
+        ? output
+        : seenWithoutRoot(script.id, output, state.engineAnswers());
 }
 
 } // namespace edgemend

@@ -8,10 +8,12 @@
 
 namespace edgemend {
 
+enum class SimulatedRights { User, Root };
+
 /// What the probe with this script's id (checks/evidence/probes) prints on such a device, to the
 /// letter. Nothing for a probe that is not known here; a test holds every probe of the catalogue to
 /// be known.
-[[nodiscard]] std::optional<QByteArray> simulatedOutput(
-    const SimulatedState &state, const Script &script, SimulatedTime now);
+[[nodiscard]] std::optional<QByteArray> simulatedOutput(const SimulatedState &state,
+    const Script &script, SimulatedTime now, SimulatedRights rights = SimulatedRights::Root);
 
 } // namespace edgemend

@@ -204,6 +204,7 @@ void SimulatedState::readParts(const QJsonObject &object, SimulatedTime now)
     uplink = object[u"uplink"_qs].toString();
     bridge = object[u"bridge"_qs].toString();
     hubAnswers = object[u"hubAnswers"_qs].toInt(200);
+    sudoAsks = object[u"sudo"_qs].toString() == u"password"_qs;
     sysctls = wordsFrom(object[u"sysctls"_qs].toObject());
     files = partsFrom(object[u"files"_qs].toObject(), now, fileFrom);
     units = partsFrom(object[u"units"_qs].toObject(), now, unitFrom);
@@ -256,6 +257,7 @@ QJsonObject SimulatedState::toJson() const
         { u"bootId"_qs, valueOf(bootId) }, { u"booted"_qs, booted }, { u"hub"_qs, hub },
         { u"hubAddress"_qs, hubAddress }, { u"deviceId"_qs, deviceId }, { u"uplink"_qs, uplink },
         { u"bridge"_qs, bridge }, { u"hubAnswers"_qs, hubAnswers },
+        { u"sudo"_qs, sudoAsks ? u"password"_qs : u"free"_qs },
         { u"sysctls"_qs, edgemend::toJson(sysctls) }, { u"files"_qs, partsToJson(files) },
         { u"units"_qs, partsToJson(units) }, { u"containers"_qs, partsToJson(containers) },
         { u"daemonJournal"_qs, edgemend::toJson(daemonJournal) },

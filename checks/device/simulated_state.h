@@ -82,6 +82,7 @@ public:
     SimulatedTime booted = 0;
     QString hub, hubAddress, deviceId, uplink, bridge;
     int hubAnswers = 200; ///< HTTP status of the hub to this device's key
+    bool sudoAsks = false; ///< the login is no root, and sudo wants a password
     QMap<QByteArray, QByteArray> sysctls; ///< by dotted key
     QMap<QByteArray, SimulatedFile> files;
     QMap<QByteArray, SimulatedUnit> units;

@@ -15,4 +15,8 @@ namespace edgemend {
 /// ("2026-11-22T22:09:27Z").
 [[nodiscard]] QByteArray filledWithTime(QByteArray pattern, SimulatedTime time);
 
+/// What this probe prints for a login without root, from what it prints for root.
+[[nodiscard]] QByteArray seenWithoutRoot(
+    const QByteArray &probe, const QByteArray &asRoot, bool engineAnswers);
+
 } // namespace edgemend

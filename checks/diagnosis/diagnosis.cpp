@@ -144,33 +144,95 @@ Diagnosis diagnose(const Evidence &evidence, const Windows &windows)
     return diagnosis;
 }
 
-Diagnosis runDiagnosis(
-    Device &device, const DiagnosisProgress &progress, std::stop_token stop, const Windows &windows)
+QList<FixPlan> fixesFor(const Diagnosis &diagnosis, const QByteArray &id, const Answers &answers)
 {
-    Evidence evidence;
-    QMap<QByteArray, QString> told;
-    // A finding is told as soon as its facts are in; a verdict that still waits for facts is not
-    // told early.
+    const IssueResult *result = diagnosis.find(id);
+    const auto *finding = result ? std::get_if<Finding>(&result->verdict) : nullptr;
+    if (finding)
+        for (const auto &issue : makeAllIssues())
+            if (issue->info().id == id)
+                return issue->fixes(diagnosis.facts, *finding, answers);
+    return {};
+}
+
+namespace {
+
+/// A record that knows less never replaces one that knows more.
+bool isBetter(const ProbeRecord &fresh, const ProbeRecord *before)
+{
+    return !before || fresh.ranAsRoot || (fresh.isComplete() && !before->isComplete());
+}
+
+void tellJudged(const Diagnosis &soFar, const DiagnosisProgress &progress, QList<QByteArray> &told)
+{
+    if (progress.onJudged)
+        progress.onJudged(soFar);
+    for (const IssueResult &issue : soFar.issues) {
+        // A verdict that still waits for facts is not told early.
+        const bool late = issue.info.order == IssueInfo::Order::AfterAllOthers;
+        if (!isFinding(issue.verdict) || late || told.contains(issue.info.id))
+            continue;
+        told.append(issue.info.id);
+        if (progress.onVerdict)
+            progress.onVerdict(issue);
+    }
+}
+
+/// Collects these probes on top of what is known.
+Diagnosis collectOnto(Device &device, const QList<Probe> &probes, Evidence evidence,
+    const DiagnosisProgress &progress, std::stop_token stop, const Windows &windows)
+{
+    Evidence fresh;
+    QList<QByteArray> told;
     const auto onRecord = [&](const QByteArray &probe, const ProbeRecord &record) {
+        if (!evidence.started.isValid())
+            evidence.started = fresh.started;
+        evidence.device = fresh.device;
+        evidence.link = fresh.link;
+        if (isBetter(record, evidence.find(probe)))
+            evidence.records.insert(probe, record);
         if (progress.onRecord)
             progress.onRecord(probe, record);
-        if (!progress.onVerdict)
-            return;
-        const Diagnosis soFar = diagnose(evidence, windows);
-        for (const IssueResult &issue : soFar.issues) {
-            const bool late = issue.info.order == IssueInfo::Order::AfterAllOthers;
-            if (isFinding(issue.verdict) && !late && !told.contains(issue.info.id)) {
-                told.insert(issue.info.id, verdictKey(issue.verdict));
-                progress.onVerdict(issue);
-            }
-        }
+        if (progress.onVerdict || progress.onJudged)
+            tellJudged(diagnose(evidence, windows), progress, told);
     };
-    const Result<void> fate
-        = collect(device, probeCatalogue(), evidence, onRecord, progress.onPulse, stop);
+    const Result<void> fate = collect(device, probes, fresh, onRecord, progress.onPulse, stop);
+    evidence.duration += fresh.duration;
+    evidence.link = fresh.link;
     Diagnosis diagnosis = diagnose(evidence, windows);
     if (!fate)
         diagnosis.linkFailure = fate.error();
     return diagnosis;
+}
+
+} // namespace
+
+Diagnosis runDiagnosis(
+    Device &device, const DiagnosisProgress &progress, std::stop_token stop, const Windows &windows)
+{
+    return collectOnto(device, probeCatalogue(), {}, progress, stop, windows);
+}
+
+QList<QByteArray> probesWithoutRoot(const Evidence &evidence)
+{
+    QList<QByteArray> ids;
+    for (const Probe &probe : probeCatalogue()) {
+        const ProbeRecord *record = evidence.find(probe.script.id);
+        if (probe.script.privilege != Privilege::User && (!record || !record->ranAsRoot))
+            ids.append(probe.script.id);
+    }
+    return ids;
+}
+
+Diagnosis completeAsRoot(Device &device, const Diagnosis &before, const DiagnosisProgress &progress,
+    std::stop_token stop, const Windows &windows)
+{
+    const QList<QByteArray> wanted = probesWithoutRoot(before.evidence);
+    QList<Probe> probes;
+    for (const Probe &probe : probeCatalogue())
+        if (wanted.contains(probe.script.id))
+            probes.append(probe);
+    return collectOnto(device, probes, before.evidence, progress, stop, windows);
 }
 
 } // namespace edgemend

@@ -45,17 +45,33 @@ struct Diagnosis {
 [[nodiscard]] Diagnosis diagnose(
     const Evidence &evidence, const Windows &windows = Windows::product());
 
+/// The plans for one issue, chosen by the answers to its questions. Empty when it is no finding.
+[[nodiscard]] QList<FixPlan> fixesFor(
+    const Diagnosis &diagnosis, const QByteArray &issue, const Answers &answers);
+
 /// Told while a diagnosis runs, in the calling thread.
 struct DiagnosisProgress {
     std::function<void(const QByteArray &probe, const ProbeRecord &)> onRecord;
     Device::PulseSink onPulse;
     std::function<void(const IssueResult &)>
-        onVerdict; ///< as soon as its facts are in; may come again with more
+        onVerdict; ///< of a finding, as soon as its facts are in
+    /// After each record: what can be said so far. A verdict that is *cannot tell* may only lack
+    /// what is still on its way.
+    std::function<void(const Diagnosis &soFar)> onJudged = {};
 };
 
 /// Collects and judges. Blocking. Always returns a Diagnosis with what there is; a failed link is
 /// in linkFailure.
 [[nodiscard]] Diagnosis runDiagnosis(Device &device, const DiagnosisProgress &progress,
     std::stop_token stop, const Windows &windows = Windows::product());
+
+/// Asks again what did not run as root before, once root is at hand, and judges everything anew.
+/// Blocking. What ran as root before is not asked twice; what fails this time keeps its old record.
+[[nodiscard]] Diagnosis completeAsRoot(Device &device, const Diagnosis &before,
+    const DiagnosisProgress &progress, std::stop_token stop,
+    const Windows &windows = Windows::product());
+
+/// The probes that did not run as root.
+[[nodiscard]] QList<QByteArray> probesWithoutRoot(const Evidence &evidence);
 
 } // namespace edgemend

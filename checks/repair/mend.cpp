@@ -32,7 +32,7 @@ Result<TransactionReport> Repair::mend(ConfirmedPlan &&plan, IssueState before,
     const auto tell = [&](RepairProgress::Phase phase, std::chrono::seconds remaining) {
         if (progress)
             progress({ phase, applied->id, static_cast<int>(applied->steps.size()),
-                static_cast<int>(applied->steps.size()), remaining });
+                static_cast<int>(applied->steps.size()), remaining, applied->steps });
     };
     for (auto left = settle; left.count() > 0 && !stop.stop_requested();
          left -= std::chrono::seconds { 1 }) {

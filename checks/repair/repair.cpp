@@ -142,7 +142,7 @@ Result<TransactionStatus> Repair::drive(
         if (!status)
             return status;
         if (progress)
-            progress({ phase, id, stepsDoneOf(*status), 0, {} });
+            progress({ phase, id, stepsDoneOf(*status), 0, {}, report(*status).steps });
         const bool underWay = status->summary.running || isUnderWay(status->summary.state);
         if (!underWay || (!status->summary.running && starts > 1))
             return status;

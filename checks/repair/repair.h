@@ -105,6 +105,7 @@ struct RepairProgress {
     int stepsDone = 0;
     int steps = 0;
     std::chrono::seconds remaining { 0 }; ///< of the settling
+    QList<StepReport> ran = {}; ///< commands that ended so far, as far as the device told
 };
 using ProgressSink = std::function<void(const RepairProgress &)>;
 

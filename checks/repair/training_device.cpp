@@ -27,7 +27,7 @@ namespace {
 #define TRAINING_TEXT(source) text("TrainingDevice", QT_TRANSLATE_NOOP("TrainingDevice", source))
 
 constexpr std::array scenarios { "container-engine-unavailable", "healthy",
-    "ip-forwarding-disabled", "runtime-ill-cause-unknown" };
+    "ip-forwarding-disabled", "needs-sudo-password", "runtime-ill-cause-unknown" };
 constexpr qint64 keptFor = 12LL * 3600 * 1000; ///< milliseconds
 constexpr qint64 largestFile = 16 * 1024 * 1024;
 

@@ -65,20 +65,29 @@ PageId WizardSession::pageFor(const TransactionReport &change)
 
 void WizardSession::goTo(PageId page)
 {
-    if (page == m_page || !canGoTo(page))
+    if (page != m_page && canGoTo(page))
+        d->show(page);
+}
+
+/// Where the flow itself leads: not asked whether it may.
+void WizardSession::Private::show(PageId page)
+{
+    if (page == q.m_page)
         return;
-    d->history.append(m_page);
-    if (d->history.size() > Private::longestHistory)
-        d->history.removeFirst();
-    m_page = page;
-    Q_EMIT pageChanged(page);
+    history.append(q.m_page);
+    if (history.size() > longestHistory)
+        history.removeFirst();
+    q.m_page = page;
+    Q_EMIT q.pageChanged(page);
 }
 
 void WizardSession::goBack()
 {
     while (!d->history.isEmpty()) {
         const PageId page = d->history.takeLast();
-        if (page == m_page || !canGoTo(page))
+        // nobody goes back into something that ran
+        const bool passed = page == PageId::FixRunning && !d->mending;
+        if (page == m_page || passed || !canGoTo(page))
             continue;
         m_page = page;
         Q_EMIT pageChanged(page);

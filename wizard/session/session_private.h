@@ -3,23 +3,71 @@
 
 #pragma once
 
+#include "wizard/device_thread.h"
+#include "wizard/known_devices.h"
 #include "wizard/wizard_session.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
 
 namespace edgemend {
 
-/// What a visit knows. Only the files of wizard/session and wizard_session.cpp see it.
+/// What a visit knows, and what becomes of the worker's news. Only the files of wizard/session and
+/// wizard_session.cpp see it.
 class WizardSession::Private {
 public:
-    explicit Private(WizardServices given)
-        : services(std::move(given))
-    {
-    }
+    Private(WizardSession &session, WizardServices given);
 
+    // --- news.cpp
+    void hear(quint64 run, DeviceNews &&news);
+
+    // --- connecting.cpp
+    void beginVisit(const KnownDevice &device);
+    void reach();
+    void logInWithKeys();
+    void ask(const Failure *refused);
+    void askForSecrets(bool withPassphrase);
+    void takeHostKey(const HostKeyReport &key);
+    void takeConnectFailure(const ConnectFailed &news);
+    void takeLogin(const LoggedIn &news);
+    void takeChanges(ChangesRead &&news);
+    void takeBrokenLink(const Failure &why);
+    void endConnecting();
+
+    // --- diagnosing.cpp
+    void beginDiagnosis(DeviceThread::Request request);
+    void takeJudged(const DiagnosisJudged &news);
+    void takeAlive(const DeviceAlive &news);
+    void takeSudo(const SudoAnswered &news);
+    void takeDiagnosis(DiagnosisEnded &&news);
+    void endDiagnosis();
+    void sortRows();
+    void countRoot();
+    void tellDiagnosis(); ///< at most every 100 ms
+    void tick();
+    void rememberVerdict();
+
+    // --- changing.cpp
+    void beginFix(DeviceThread::Request request);
+    void takePreview(PreviewRead &&news);
+    void takeConsentRefused(const Failure &why);
+    void takeProgress(const RepairProgress &progress);
+    void takeChange(TransactionReport &&report);
+    void takeChangeFailure(const Failure &why);
+    void endFix();
+    [[nodiscard]] QByteArray changeToDecide() const;
+
+    // --- navigation.cpp
+    void show(PageId page);
+
+    WizardSession &q;
     WizardServices services;
+    KnownDevices known;
+    std::unique_ptr<DeviceThread> thread; ///< null: nobody is asked
 
-    QList<KnownDevice> known;
     KnownDevice device;
-    bool connected = false, connecting = false;
+    bool connected = false, connecting = false, reaching = false;
+    quint64 connectRun = 0;
     DeviceIdentity identity;
     std::optional<HostKeyReport> hostKey;
     QList<LoginQuestion> questions;
@@ -29,11 +77,20 @@ public:
 
     QList<TransactionSummary> changes;
     std::optional<TransactionReport> foundChange;
+    bool changesRead = false; ///< once on this connection
+    bool foundTold = false; ///< the page of the found change was shown
 
     QList<QByteArray> symptoms;
-    QMap<QByteArray, QMap<QByteArray, QByteArray>> answers;
+    QMap<QByteArray, Answers> answers;
 
     DiagnosisState state;
+    enum class Sudo { Undecided, Given, Declined } sudo = Sudo::Undecided;
+    quint64 diagnosisRun = 0;
+    QMap<QByteArray, qint64> waitingSince; ///< of diagnosisClock
+    QMap<QByteArray, Probe> catalogue;
+    QElapsedTimer diagnosisClock;
+    QTimer ticker;
+    bool diagnosisDirty = false;
     std::optional<Diagnosis> diagnosis;
     QDateTime diagnosedAt;
 
@@ -43,10 +100,11 @@ public:
     std::optional<TransactionReport> change;
     QList<TransactionReport> changesOfThisVisit;
     WatchedPlaces places;
+    bool previewing = false, mending = false, lookingAgain = false;
+    quint64 previewRun = 0, fixRun = 0;
 
     static constexpr qsizetype longestHistory = 50;
     QList<PageId> history;
-    bool previewing = false, mending = false;
 };
 
 } // namespace edgemend

@@ -236,7 +236,7 @@ void SshReachTest::trustsOnlyWhenTold()
         // Not a byte of the login went to a server that is not trusted.
         QCOMPARE(server.tried(), QStringList());
         QVERIFY(!QFile::exists(test.settings.knownHostsFile));
-        VERIFY_RESULT(connector->trustHostKey());
+        VERIFY_RESULT(connector->trustHostKey({}));
         VERIFY_RESULT(connector->logIn(withPassword("right"), {}, {}));
     }
     const auto again = makeSshConnector(test.settings);
@@ -253,7 +253,7 @@ void SshReachTest::tellsHostKeysApart()
     {
         const auto connector = makeSshConnector(test.settings);
         firstFingerprint = connector->reach(target, {})->fingerprint;
-        VERIFY_RESULT(connector->trustHostKey());
+        VERIFY_RESULT(connector->trustHostKey({}));
     }
     // Another machine answers under the label.
     const SshTestServer second({ .password = "right" });
@@ -261,7 +261,7 @@ void SshReachTest::tellsHostKeysApart()
     auto report = changed->reach(localTarget(second.port(), u"press"_s), {});
     QCOMPARE(report->state, State::Changed);
     QCOMPARE(report->trustedFingerprint, firstFingerprint);
-    QCOMPARE(changed->trustHostKey().error().kind, FailureKind::HostKeyChanged);
+    QCOMPARE(changed->trustHostKey({}).error().kind, FailureKind::HostKeyChanged);
     QCOMPARE(
         changed->logIn(withPassword("right"), {}, {}).error().kind, FailureKind::HostKeyChanged);
     QCOMPARE(changed->logIn(withPassword("right"), firstFingerprint, {}).error().kind,
@@ -274,9 +274,21 @@ void SshReachTest::tellsHostKeysApart()
     QCOMPARE(report->state, State::OtherType);
     QCOMPARE(other->logIn(withPassword("right"), {}, {}).error().kind, FailureKind::HostKeyChanged);
 
+    // A label that has a key already gets no second one by trusting an unknown address.
+    const auto elsewhere = makeSshConnector(test.settings);
+    QCOMPARE(elsewhere->reach(localTarget(second.port()), {})->state, State::Unknown);
+    QCOMPARE(elsewhere->trustHostKey(u"press"_s).error().kind, FailureKind::HostKeyChanged);
+
     // What a person compared counts for this once; a revoked key never.
     VERIFY_RESULT(changed->logIn(withPassword("right"),
         changed->reach(localTarget(second.port(), u"press"_s), {})->fingerprint, {}));
+
+    // Replaced, the new key is trusted and the old one is not.
+    const auto replacing = makeSshConnector(test.settings);
+    QCOMPARE(replacing->reach(localTarget(second.port(), u"press"_s), {})->state, State::Changed);
+    VERIFY_RESULT(replacing->replaceHostKey());
+    VERIFY_RESULT(replacing->logIn(withPassword("right"), {}, {}));
+    QCOMPARE(makeSshConnector(test.settings)->reach(target, {})->state, State::Changed);
 }
 
 void SshReachTest::prefersTheTypeOnFile()
@@ -310,7 +322,7 @@ void SshReachTest::prefersTheTypeOnFile()
     const auto connector = makeSshConnector(test.settings);
     const auto revoked = connector->reach(localTarget(two.port()), {});
     QCOMPARE(revoked->state, State::Revoked);
-    QCOMPARE(connector->trustHostKey().error().kind, FailureKind::HostKeyRevoked);
+    QCOMPARE(connector->trustHostKey({}).error().kind, FailureKind::HostKeyRevoked);
     QCOMPARE(connector->logIn(withKey(two.clientKey()), revoked->fingerprint, {}).error().kind,
         FailureKind::HostKeyRevoked);
 }
