@@ -85,17 +85,17 @@ ScriptAnswer SimulatedDevice::answerTo(const Script &script, QByteArrayView inpu
     ScriptAnswer answer;
     answer.id = script.id;
     const bool asRoot = script.privilege != Privilege::User && isRoot();
+    const auto rights = asRoot ? SimulatedRights::Root : SimulatedRights::User;
     if (script.privilege == Privilege::Root && !asRoot) {
         answer.reason = TRAINING_TEXT("It needs root.");
         return answer;
     }
-    if (auto output = simulatedOutput(
-            m_state, script, now(), asRoot ? SimulatedRights::Root : SimulatedRights::User)) {
+    if (auto output = simulatedOutput(m_state, script, now(), rights)) {
         answer.output = std::move(*output);
         answer.end = ScriptEnd::Finished;
         answer.exitCode = 0;
     } else if (auto handled = m_surroundings.handler
-            ? m_surroundings.handler(m_state, script, input, now())
+            ? m_surroundings.handler(m_state, script, input, now(), rights)
             : std::nullopt) {
         answer = std::move(*handled);
         live();

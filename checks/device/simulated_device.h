@@ -4,6 +4,7 @@
 #pragma once
 
 #include "checks/device/device.h"
+#include "checks/device/simulated_probes.h"
 #include "checks/device/simulated_state.h"
 
 namespace edgemend {
@@ -11,7 +12,7 @@ namespace edgemend {
 /// Answers what is no probe: the verbs of a change (checks/repair gives it). Nothing: not known to
 /// it either.
 using SimulatedHandler = std::function<std::optional<ScriptAnswer>(
-    SimulatedState &, const Script &, QByteArrayView input, SimulatedTime now)>;
+    SimulatedState &, const Script &, QByteArrayView input, SimulatedTime now, SimulatedRights)>;
 
 /// What a simulated device needs from outside.
 struct SimulatedSurroundings {

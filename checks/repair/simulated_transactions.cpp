@@ -44,6 +44,8 @@ std::optional<Refusal> firstProblem(const SimulatedState &state)
     return std::nullopt;
 }
 
+const Refusal notRoot { "not-root", {} };
+
 QByteArray hashOf(const QByteArray &bytes)
 {
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
@@ -77,7 +79,8 @@ UnitOnDevice unitOnDevice(const SimulatedState &state, const QByteArray &name)
         found->result };
 }
 
-QByteArray read(const SimulatedState &state, QByteArrayView input, SimulatedTime now)
+QByteArray read(const SimulatedState &state, QByteArrayView input, SimulatedTime now,
+    const std::optional<Refusal> &refusal)
 {
     const auto request = decodeReadRequest(input);
     if (!request)
@@ -85,6 +88,8 @@ QByteArray read(const SimulatedState &state, QByteArrayView input, SimulatedTime
     ReadAnswer answer;
     answer.clock = clockOf(state, now);
     answer.hostName = state.hostName.toUtf8();
+    if (refusal)
+        answer.refusals.append(*refusal);
     if (const auto problem = firstProblem(state))
         answer.refusals.append(*problem);
     for (const QByteArray &key : request->sysctls) {
@@ -213,10 +218,14 @@ QByteArray answerAbout(
 }
 
 QByteArray outputOf(SimulatedState &state, TransactionVerb verb, const QByteArray &id,
-    QByteArrayView input, SimulatedTime now)
+    QByteArrayView input, SimulatedTime now, SimulatedRights rights)
 {
+    const bool isRoot = rights == SimulatedRights::Root;
     if (verb == TransactionVerb::Read)
-        return read(state, input, now);
+        return read(state, input, now, isRoot ? std::nullopt : std::optional { notRoot });
+    const bool nothingToHide = verb == TransactionVerb::List && allSummaries(state).isEmpty();
+    if (!isRoot && !nothingToHide)
+        return encodeRefusal(notRoot);
     if (verb == TransactionVerb::List)
         return encodeList(allSummaries(state));
     if (!isTransactionId(id))
@@ -233,8 +242,8 @@ constexpr TransactionVerb allVerbs[] = { TransactionVerb::List, TransactionVerb:
 
 QByteArray dottedKey(QByteArray key) { return key.replace('/', '.'); }
 
-std::optional<ScriptAnswer> answerTransaction(
-    SimulatedState &state, const Script &script, QByteArrayView input, SimulatedTime now)
+std::optional<ScriptAnswer> answerTransaction(SimulatedState &state, const Script &script,
+    QByteArrayView input, SimulatedTime now, SimulatedRights rights)
 {
     for (const TransactionVerb verb : allVerbs) {
         if (script.arguments.value(0) != verbId(verb) || !script.id.startsWith("transaction"))
@@ -242,7 +251,7 @@ std::optional<ScriptAnswer> answerTransaction(
         ScriptAnswer answer;
         answer.id = script.id;
         answer.end = ScriptEnd::Finished;
-        answer.output = outputOf(state, verb, script.arguments.value(1), input, now);
+        answer.output = outputOf(state, verb, script.arguments.value(1), input, now, rights);
         answer.exitCode = answer.output.startsWith("edgemend refused") ? 7 : 0;
         return answer;
     }

@@ -10,7 +10,7 @@ namespace edgemend {
 /// What device/transaction.sh does, done to a simulated device: same verbs, same words, same order
 /// of events. The folder of a transaction stands among the device's files, so it lives as long as
 /// the device does.
-[[nodiscard]] std::optional<ScriptAnswer> answerTransaction(
-    SimulatedState &state, const Script &script, QByteArrayView input, SimulatedTime now);
+[[nodiscard]] std::optional<ScriptAnswer> answerTransaction(SimulatedState &state,
+    const Script &script, QByteArrayView input, SimulatedTime now, SimulatedRights rights);
 
 } // namespace edgemend

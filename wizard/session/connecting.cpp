@@ -333,6 +333,8 @@ void WizardSession::Private::takeLogin(const LoggedIn &news)
     }
     connected = true;
     connecting = false;
+    // a change whose end we did not see is looked up on the device now
+    mending = fix.lost = false;
     failure.reset();
     questions.clear();
     Q_EMIT q.connectionChanged();

@@ -75,7 +75,6 @@ inline WizardServices trainingServices(
     return services;
 }
 
-inline constexpr std::chrono::seconds patience { 20 };
-#define WAIT_FOR(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 20000)
+#define WAIT_FOR(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 8000)
 
 } // namespace edgemend
