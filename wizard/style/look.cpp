@@ -90,10 +90,9 @@ void Look::apply(const LookSettings &settings)
     m_settings = settings;
     m_theme = themeOf(settings.theme);
     m_gloveTarget = gloveTarget(screenDpi());
-    const auto palette = LookStyle::paletteOf(*this);
-    QApplication::setPalette(palette);
+    QApplication::setPalette(palette());
     QApplication::setFont(font(TypeRole::Body));
-    QToolTip::setPalette(palette);
+    QToolTip::setPalette(palette());
     QToolTip::setFont(font(TypeRole::Caption));
     Q_EMIT changed();
 }
@@ -118,6 +117,8 @@ QColor Look::colour(Colour colour) const
     return QColor::fromRgba(
         tokens::colours.at(static_cast<std::size_t>(m_theme)).at(static_cast<std::size_t>(colour)));
 }
+
+QPalette Look::palette() const { return LookStyle::paletteOf(*this); }
 
 QFont Look::font(TypeRole role) const
 {

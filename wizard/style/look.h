@@ -8,6 +8,7 @@
 #include <QColor>
 #include <QFont>
 #include <QObject>
+#include <QPalette>
 #include <QPixmap>
 
 #include <memory>
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] bool reducesMotion() const { return m_settings.reducedMotion; }
 
     [[nodiscard]] QColor colour(Colour colour) const;
+    [[nodiscard]] QPalette palette() const; ///< for what Qt draws by itself
     [[nodiscard]] QFont font(TypeRole role) const; ///< sunlight: a weight up; glove: 1.2 times
     [[nodiscard]] int lineHeight(TypeRole role) const; ///< px
     [[nodiscard]] int target() const; ///< the least height of what can be pressed: 44, glove 20 mm

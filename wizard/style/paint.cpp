@@ -42,4 +42,9 @@ Qt::Alignment leading(const QWidget &widget)
     return QStyle::visualAlignment(widget.layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter;
 }
 
+Qt::Alignment trailing(const QWidget &widget)
+{
+    return QStyle::visualAlignment(widget.layoutDirection(), Qt::AlignRight) | Qt::AlignVCenter;
+}
+
 } // namespace edgemend

@@ -33,5 +33,6 @@ void paintPixmap(QPainter &painter, const QRectF &where, const QPixmap &pixmap);
 
 /// Leading, vertically centred, for one line of text in the widget's direction.
 [[nodiscard]] Qt::Alignment leading(const QWidget &widget);
+[[nodiscard]] Qt::Alignment trailing(const QWidget &widget); ///< the other side
 
 } // namespace edgemend

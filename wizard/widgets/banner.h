@@ -24,15 +24,10 @@ public:
     void setKind(BannerKind kind);
     void setTexts(const QString &bold, const QString &plain);
 
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
-
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void refresh();
-
     const Look &m_look;
     BannerKind m_kind;
     TextBlock *m_bold;

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    [[nodiscard]] QSize sizeFor(const QString &text) const;
     void paintEvent(QPaintEvent *event) override;
     /// The text on the button; CopyButton shows another one for a while.
     [[nodiscard]] virtual QString shownText() const { return text(); }

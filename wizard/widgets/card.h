@@ -8,8 +8,6 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
-class QPainterPath;
-
 namespace edgemend {
 
 /// A frame on the page: surface, border, radius 12. It has a body with padding, or rows that touch
@@ -35,23 +33,26 @@ public:
     enum class Fill { Surface, Evidence };
     void setFill(Fill fill);
 
-    /// What of a child may be painted: the card's inside, in the child's coordinates. Qt does not
-    /// cut children at rounded corners, so rows with a fill do it by themselves.
-    [[nodiscard]] static QPainterPath insideFor(const QWidget &child);
+    /// Fills a child of a card as far as the card's rounded corners allow: Qt does not cut children
+    /// there. Elsewhere it fills the child. An invalid colour fills nothing.
+    static void fillInside(QPainter &painter, const QWidget &child, const QColor &colour);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] int borderWidth() const;
-    [[nodiscard]] QWidget *makePart(const QMargins &margins);
+    [[nodiscard]] QVBoxLayout *addPart(const QMargins &margins);
+    [[nodiscard]] QPainterPath inside() const; ///< within the border
     void refresh();
 
     const Look &m_look;
     QVBoxLayout *m_column;
     QVBoxLayout *m_body = nullptr;
-    QWidget *m_rows = nullptr;
-    QWidget *m_sunken = nullptr;
+    QVBoxLayout *m_rows = nullptr;
+    QVBoxLayout *m_sunken = nullptr;
     Border m_border = Border::Plain;
     Fill m_fill = Fill::Surface;
 };

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool isConfirming() const { return m_confirms.isActive(); }
     void setConfirmTime(std::chrono::milliseconds time) { m_confirms.setInterval(time); }
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 protected:
     [[nodiscard]] QString shownText() const override;
     [[nodiscard]] QByteArray shownIcon() const override;

@@ -10,7 +10,6 @@
 namespace edgemend {
 
 class Button;
-class IconMark;
 class TextBlock;
 
 /// Where nothing is yet: an icon, what is missing, what to do about it.
@@ -26,7 +25,11 @@ public:
 Q_SIGNALS:
     void pressed();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
+    const Look &m_look;
     TextBlock *m_heading;
     TextBlock *m_sentence;
     Button *m_button;

@@ -3,18 +3,15 @@
 
 #pragma once
 
-#include "wizard/style/look.h"
+#include "wizard/widgets/field_frame.h"
 
 #include <QLineEdit>
 #include <QWidget>
 
 namespace edgemend {
 
-class FieldFrame;
+class StatusMark;
 class TextLine;
-
-/// Whether what stands in a field is wrong, right, or not judged.
-enum class FieldState { Normal, Wrong, Right };
 
 /// A label, one line to type into, and below it why what was typed is wrong or right.
 class Field final : public QWidget {
@@ -46,7 +43,6 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    [[nodiscard]] QWidget *makeReasonLine();
 
     const Look &m_look;
     TextLine *m_label;
@@ -54,8 +50,8 @@ private:
     QLineEdit *m_edit;
     TextLine *m_hint;
     QWidget *m_reasonLine;
-    QWidget *m_mark = nullptr;
-    TextLine *m_reason = nullptr;
+    StatusMark *m_mark;
+    TextLine *m_reason;
     FieldState m_state = FieldState::Normal;
     Face m_face = Face::Sans;
 };

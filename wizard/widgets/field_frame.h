@@ -11,7 +11,11 @@
 
 namespace edgemend {
 
-enum class FieldState;
+class StatusMark;
+class TextLine;
+
+/// Whether what stands in a field is wrong, right, or not judged.
+enum class FieldState { Normal, Wrong, Right };
 
 /// The box around what can be typed into, for Field, SecretField and TextArea: surface, border by
 /// state, 2 px in the colour of focus while the editor has the keyboard.
@@ -23,7 +27,11 @@ public:
 
     void setEditor(QWidget *editor); ///< puts it first; a press on the box goes to it
     void add(QWidget *afterEditor);
+    void setEndPadding(int px); ///< where a button stands at the end
     void setState(FieldState state);
+    /// The mark and the reason below a field. Hidden; `mark` and `reason` are its parts.
+    [[nodiscard]] static QWidget *makeReasonLine(
+        const Look &look, StatusMark *&mark, TextLine *&reason, QWidget *parent);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -39,7 +47,7 @@ private:
     const Look &m_look;
     QHBoxLayout *m_row;
     QPointer<QWidget> m_editor;
-    FieldState m_state;
+    FieldState m_state = FieldState::Normal;
 };
 
 } // namespace edgemend

@@ -12,6 +12,8 @@
 
 namespace edgemend {
 
+class FoldClip;
+
 /// Card: a frame of its own, chevron at the end. Inline: within a card, chevron at the start.
 enum class FoldFace { Card, Inline };
 
@@ -30,6 +32,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] int sidePadding() const;
+
     FoldFace m_face;
     std::optional<Status> m_mark;
     QString m_endText;
@@ -59,13 +63,11 @@ protected:
 
 private:
     void move(bool open);
-    void refresh();
 
     const Look &m_look;
     FoldFace m_face;
     FoldHead *m_head;
-    QWidget *m_clip; ///< as high as the fold is open
-    QWidget *m_inside;
+    FoldClip *m_clip;
     QVBoxLayout *m_content;
     QVariantAnimation m_motion;
 };

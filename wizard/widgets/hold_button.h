@@ -52,17 +52,20 @@ protected:
 
 private:
     enum class State { AtRest, Holding, Draining, Done };
+    enum class Told { HowTo, TooSoon };
     void begin();
     void letGo();
+    void pause(); ///< a key was let go, perhaps only by the keyboard's repeating
+    void resume();
     void confirm();
-    void say(bool tooSoon);
+    void say(Told told);
     void tick();
     void paintFace(QPainter &painter, Colour fill, Colour ink) const;
 
     HoldTimes m_times;
     State m_state = State::AtRest;
-    bool m_tooSoon = false;
-    double m_filled = 0, m_drainsFrom = 0;
+    Told m_told = Told::HowTo;
+    double m_filled = 0, m_filledBefore = 0, m_drainsFrom = 0;
     QElapsedTimer m_since;
     QBasicTimer m_ticks, m_keyGone;
 };

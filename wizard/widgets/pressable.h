@@ -30,6 +30,7 @@ protected:
     [[nodiscard]] bool isHovered() const; ///< under the mouse, and it can be pressed
     /// The fill that a press and a hover give: Pressed, Hover or nothing.
     [[nodiscard]] QColor stateFill() const;
+    void setFocusPlaceInside(); ///< it calls paintFocusInside() when it paints
     void paintFocusInside(QPainter &painter, int radius) const; ///< if it has the keyboard
 
     bool hitButton(const QPoint &position) const override;

@@ -26,17 +26,16 @@ public:
     void setChevron(Chevron chevron);
     void setTitleColour(Colour colour); ///< AccentText for a way out: "Go on without"
 
-    [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] int heightForWidth(int width) const override;
-
 protected:
     void paintEvent(QPaintEvent *event) override;
     [[nodiscard]] int roomAtStart() const override;
     [[nodiscard]] int roomAtEnd() const override;
+    [[nodiscard]] int leastHeight() const override;
+    [[nodiscard]] QString shownLine() const override;
+    [[nodiscard]] QList<QTextLayout::FormatRange> lineFormats() const override;
 
 private:
-    [[nodiscard]] int markSize() const;
-    void speak();
+    [[nodiscard]] QPixmap markPixmap() const;
 
     std::optional<Status> m_mark, m_statusWord;
     QByteArray m_icon;

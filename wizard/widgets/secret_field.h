@@ -13,6 +13,7 @@ namespace edgemend {
 class Button;
 class FieldFrame;
 class SecretEdit;
+class StatusMark;
 class TextLine;
 
 /// A password, passphrase or code. What is typed is kept in memory that is wiped: by take(), by
@@ -38,6 +39,8 @@ public:
 
     [[nodiscard]] QWidget *editor() const; ///< what gets the keyboard
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void changed(); ///< something was typed or wiped
     void submitted(); ///< Enter
@@ -46,8 +49,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void setShown(bool shown);
-    void retranslate();
+    void hideIfLeft();
+    void refresh(); ///< texts and what is shown
 
     const Look &m_look;
     TextLine *m_label;
@@ -55,7 +58,8 @@ private:
     SecretEdit *m_edit;
     Button *m_show;
     QWidget *m_reasonLine;
-    TextLine *m_reason = nullptr;
+    StatusMark *m_mark;
+    TextLine *m_reason;
 };
 
 } // namespace edgemend

@@ -41,8 +41,8 @@ private:
     [[nodiscard]] QList<QWidget *> stops() const;
 
     const Look &m_look;
-    QWidget *m_paper;
     QScrollArea *m_scroll;
+    QWidget *m_paper;
     QVBoxLayout *m_body;
     QPointer<QWidget> m_before;
 };

@@ -9,7 +9,6 @@
 
 namespace edgemend {
 
-class StatusMark;
 class TextLine;
 
 /// Something runs: the turning ring and what it does. The words are always there; with reduced

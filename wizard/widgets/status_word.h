@@ -5,7 +5,7 @@
 
 #include "wizard/style/look.h"
 
-#include <QWidget>
+#include <QLabel>
 
 #include <optional>
 
@@ -13,7 +13,7 @@ namespace edgemend {
 
 /// A mark with its word in the status' colour; with a count: mark, number, quiet word
 /// ("7 proved fine").
-class StatusWord final : public QWidget {
+class StatusWord final : public QLabel {
     Q_OBJECT
 
 public:
@@ -34,6 +34,8 @@ protected:
 private:
     void refresh();
     [[nodiscard]] QString word() const;
+    [[nodiscard]] QString number() const;
+    [[nodiscard]] TypeRole wordRole() const;
 
     const Look &m_look;
     Status m_status;

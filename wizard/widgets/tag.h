@@ -5,19 +5,18 @@
 
 #include "wizard/style/look.h"
 
-#include <QWidget>
+#include <QLabel>
 
 namespace edgemend {
 
 /// A cost or a property in a small box: an icon and a few words. Never two lines.
-class Tag : public QWidget {
+class Tag : public QLabel {
     Q_OBJECT
 
 public:
     Tag(const Look &look, const QByteArray &icon, const QString &text, QWidget *parent = nullptr);
 
     void setText(const QString &text);
-    [[nodiscard]] const QString &text() const { return m_text; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -31,7 +30,6 @@ protected:
 private:
     const Look &m_look;
     QByteArray m_icon;
-    QString m_text;
 };
 
 } // namespace edgemend

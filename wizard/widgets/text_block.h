@@ -5,15 +5,15 @@
 
 #include "wizard/style/look.h"
 
+#include <QLabel>
 #include <QStringList>
 #include <QTextLayout>
-#include <QWidget>
 
 namespace edgemend {
 
 /// A paragraph with the line height of its role: plain text, wrapped, as high as its width asks
 /// for. Ends at 680 px like all running text. The accessible name is the text.
-class TextBlock final : public QWidget {
+class TextBlock final : public QLabel {
     Q_OBJECT
 
 public:
@@ -21,7 +21,6 @@ public:
         Colour colour = Colour::Text, QWidget *parent = nullptr);
 
     void setText(const QString &text); ///< plain text; line feeds start new lines
-    [[nodiscard]] const QString &text() const { return m_text; }
     void setRole(TypeRole role);
     void setColour(Colour colour);
     /// The text never gets wider; 0: as wide as the widget.
@@ -39,6 +38,7 @@ public:
     void setSelecting(Selecting selecting);
     [[nodiscard]] QString selectedText() const;
 
+    [[nodiscard]] int naturalWidth() const;
     [[nodiscard]] bool isCut() const; ///< lines were left out at the present width
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -52,19 +52,16 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void relay();
-    void refresh();
+    void refresh(); ///< the text, its look or its room changed
+    void layOut(QTextLayout &layout, int width) const;
+    [[nodiscard]] int linesAt(int width) const;
     [[nodiscard]] int textWidthFor(int width) const;
-    /// Lays the text out; the height it takes.
-    [[nodiscard]] int layOut(QTextLayout &layout, int width) const;
-    void prepare(QTextLayout &layout) const;
-    [[nodiscard]] QList<QTextLayout::FormatRange> markedRanges() const;
-    void drawLines(QPainter &painter, const QTextLayout &layout) const;
-    [[nodiscard]] QString cutLine(const QTextLine &line) const;
+    [[nodiscard]] QRect textRect() const;
+    [[nodiscard]] QList<QTextLayout::FormatRange> formats() const;
+    void drawCutLine(QPainter &painter, const QTextLine &line, int y) const;
     [[nodiscard]] int positionAt(const QPoint &point) const;
 
     const Look &m_look;
-    QString m_text;
     TypeRole m_role;
     Colour m_colour;
     int m_maximumWidth;
@@ -73,8 +70,8 @@ private:
     QStringList m_marked, m_strong;
     Selecting m_selecting = Selecting::Off;
     int m_selectedFrom = 0, m_selectedTo = 0;
-    mutable int m_knownWidth = -1, m_knownHeight = 0;
-    mutable QSize m_hint;
+    mutable int m_knownWidth = -1, m_knownLines = 0; ///< layouts ask for the same width often
+    mutable int m_natural = -1; ///< width of the longest line where nothing wraps
 };
 
 } // namespace edgemend

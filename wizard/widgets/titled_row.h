@@ -6,6 +6,7 @@
 #include "wizard/widgets/pressable.h"
 
 #include <QMargins>
+#include <QTextLayout>
 
 namespace edgemend {
 
@@ -31,10 +32,14 @@ protected:
     [[nodiscard]] virtual int roomAtStart() const { return 0; } ///< px before the texts
     [[nodiscard]] virtual int roomAtEnd() const { return 0; } ///< px after the texts
     [[nodiscard]] virtual TypeRole titleRole() const { return TypeRole::BodyStrong; }
+    [[nodiscard]] virtual int leastHeight() const; ///< look.target() without
+    /// What stands below the title; RowButton puts the status' word before it.
+    [[nodiscard]] virtual QString shownLine() const { return m_line; }
+    /// What of the second line looks different.
+    [[nodiscard]] virtual QList<QTextLayout::FormatRange> lineFormats() const { return {}; }
     /// Where the texts stand, in the widget's direction.
     [[nodiscard]] QRect textRect() const;
     void paintTexts(QPainter &painter, Colour title, Colour line) const;
-    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] int textHeight(int width) const;

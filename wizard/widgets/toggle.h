@@ -23,8 +23,8 @@ protected:
     [[nodiscard]] int roomAtEnd() const override;
 
 private:
-    [[nodiscard]] QString word() const;
-    void speak();
+    [[nodiscard]] QString word(bool on) const;
+    void paintSwitch(QPainter &painter, const QRect &where) const;
 
     QString m_on, m_off;
 };
