@@ -4,6 +4,7 @@
 #pragma once
 
 #include "checks/repair/training_connector.h"
+#include "wizard/known_devices.h"
 #include "wizard/wizard_session.h"
 
 #include <QSignalSpy>

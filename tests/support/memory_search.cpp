@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/memory_search.h"
+
+#include <QFile>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <vector>
+
+namespace edgemend {
+
+namespace {
+
+constexpr char mask = 0x55;
+constexpr qint64 largestRegion = 64 * 1024 * 1024;
+
+struct Region {
+    quint64 from = 0, to = 0;
+};
+
+std::vector<Region> writableRegions()
+{
+    std::vector<Region> regions;
+    QFile maps { QStringLiteral("/proc/self/maps") };
+    if (!maps.open(QIODevice::ReadOnly))
+        return regions;
+    for (const QByteArray &line : maps.readAll().split('\n')) {
+        const QList<QByteArray> words = line.simplified().split(' ');
+        const QList<QByteArray> ends = words.value(0).split('-');
+        if (!words.value(1).startsWith("rw") || ends.size() != 2)
+            continue;
+        const Region region { ends[0].toULongLong(nullptr, 16), ends[1].toULongLong(nullptr, 16) };
+        if (region.to - region.from <= quint64 { largestRegion })
+            regions.push_back(region);
+    }
+    return regions;
+}
+
+} // namespace
+
+MarkedSecret::MarkedSecret()
+{
+    for (int i = 0; i < 40; ++i)
+        m_masked.append(static_cast<char>(('a' + QRandomGenerator::global()->bounded(26)) ^ mask));
+}
+
+QByteArray MarkedSecret::plain() const
+{
+    QByteArray bytes { m_masked.size(), Qt::Uninitialized };
+    std::transform(m_masked.begin(), m_masked.end(), bytes.begin(),
+        [](char byte) { return static_cast<char>(byte ^ mask); });
+    return bytes;
+}
+
+int MarkedSecret::copiesInMemory() const
+{
+    const std::vector<Region> regions = writableRegions(); // before the buffer is there
+    QFile memory { QStringLiteral("/proc/self/mem") };
+    if (!memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return -1;
+    std::vector<char> buffer(std::size_t { largestRegion }); // a mapping of its own
+    int copies = 0;
+    for (const Region &region : regions) {
+        if (!memory.seek(static_cast<qint64>(region.from)))
+            continue;
+        const qint64 size
+            = memory.read(buffer.data(), static_cast<qint64>(region.to - region.from));
+        if (size < m_masked.size())
+            continue;
+        auto from = buffer.begin();
+        const auto end = buffer.begin() + size;
+        const auto same = [](char seen, char wanted) { return seen == (wanted ^ mask); };
+        while ((from = std::search(from, end, m_masked.begin(), m_masked.end(), same)) != end) {
+            ++copies;
+            ++from;
+        }
+        std::fill(buffer.begin(), end, 0);
+    }
+    return copies;
+}
+
+} // namespace edgemend
