@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace edgemend {
+
+/// Something a technician sees without any command. The id goes into the report and saved visits
+/// and never changes.
+struct Symptom {
+    QByteArray id; ///< "no-telemetry"
+    QByteArray icon;
+    QString title; ///< translated: "No telemetry"
+    QString line; ///< translated: "Modules run, no data arrives."
+};
+
+/// All nine, in the order of the page. Translated at each call, so ask again when the language
+/// changes.
+[[nodiscard]] QList<Symptom> allSymptoms();
+
+/// "No telemetry"; empty for an unknown id.
+[[nodiscard]] QString symptomTitle(const QByteArray &id);
+
+} // namespace edgemend

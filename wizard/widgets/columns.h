@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "wizard/style/look.h"
+
+#include <QBoxLayout>
+#include <QWidget>
+
+namespace edgemend {
+
+/// Two columns of a page that stand below each other where there is no room for both, and always
+/// with gloves.
+class Columns final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Which of the two takes the room that is left; the other keeps `side` px.
+    enum class Grows { Start, End };
+    Columns(const Look &look, Grows grows, int side = tokens::layoutSideColumn,
+        QWidget *parent = nullptr);
+
+    [[nodiscard]] QVBoxLayout &start() { return *m_start; }
+    [[nodiscard]] QVBoxLayout &end() { return *m_end; }
+    [[nodiscard]] bool isOneColumn() const;
+
+    /// Below this width (px) a page has one column (visual design §8, less rail and padding).
+    static constexpr int oneColumnBelow = 700;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void arrange();
+
+    const Look &m_look;
+    const Grows m_grows;
+    const int m_side;
+    QBoxLayout *m_row;
+    QWidget *m_startPart, *m_endPart;
+    QVBoxLayout *m_start, *m_end;
+};
+
+} // namespace edgemend
