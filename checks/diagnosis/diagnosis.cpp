@@ -35,6 +35,7 @@ IssueResult resultOf(const Issue &issue, const DetectionInput &input)
         result.questions = issue.questions(input.facts, *finding);
         result.cloud = issue.cloudChanges(input.facts, *finding, {});
         result.noDeviceFix = issue.noDeviceFix(input.facts, *finding);
+        result.picture = issue.picture(input.facts, *finding);
     }
     return result;
 }

@@ -17,6 +17,7 @@ struct IssueResult {
     QList<Question> questions;
     QList<CloudChange> cloud;
     std::optional<NoDeviceFix> noDeviceFix;
+    std::optional<Picture> picture; ///< where a finding sits
 };
 
 struct SignResult {

@@ -5,6 +5,7 @@
 
 #include "checks/fixes/fix_plan.h"
 #include "checks/issues/health_signs.h"
+#include "checks/issues/picture.h"
 #include "checks/issues/verdict.h"
 
 #include <QJsonObject>
@@ -91,6 +92,11 @@ public:
     }
     [[nodiscard]] virtual std::optional<NoDeviceFix> noDeviceFix(
         const DeviceFacts &, const Finding &) const
+    {
+        return std::nullopt;
+    }
+    /// Where the fault sits; nothing where a picture would say no more than the words.
+    [[nodiscard]] virtual std::optional<Picture> picture(const DeviceFacts &, const Finding &) const
     {
         return std::nullopt;
     }

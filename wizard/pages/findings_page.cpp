@@ -169,7 +169,7 @@ void FindingsPage::fillFold(
             continue;
         auto *row = new RowButton(look(), session().words(issue.info.name),
             session().words(verdictReason(issue.verdict)), &fold);
-        row->setChevron(RowButton::Chevron::None);
+        row->setChevron(RowButton::Chevron::Hidden);
         connect(row, &RowButton::clicked, this,
             [this, id = issue.info.id] { session().openIssue(id); });
         fold.content().addWidget(row);

@@ -174,6 +174,19 @@ public:
         };
     }
 
+    std::optional<Picture> picture(const DeviceFacts &facts, const Finding &) const override
+    {
+        using State = Picture::Way::State;
+        Picture picture;
+        picture.title = FORWARDING_TEXT("Where packets of the modules end");
+        addModulesAndDevice(picture, facts);
+        picture.ways.append(
+            { State::Broken, "modules", "device", FORWARDING_TEXT("not forwarded") });
+        if (addHub(picture, facts, 2))
+            picture.ways.append({ wayState(facts, u"host"), "device", "hub", {} });
+        return picture;
+    }
+
 private:
     static bool modulesExist(const DeviceFacts &facts)
     {

@@ -145,6 +145,26 @@ public:
         return std::nullopt;
     }
 
+    std::optional<Picture> picture(const DeviceFacts &facts, const Finding &) const override
+    {
+        using State = Picture::Way::State;
+        Picture picture;
+        picture.title = ENGINE_TEXT("What cannot be started");
+        const EngineFacts *engine = facts.engine.known();
+        const DaemonFacts *daemon = facts.daemon.known();
+        picture.things.append({ "daemon", ENGINE_TEXT("IoT Edge"),
+            daemon ? ENGINE_TEXT("its daemon starts modules") : Message {}, "device", 0, {} });
+        picture.things.append({ "engine", ENGINE_TEXT("Container engine"),
+            engine && !engine->service.activeState.isEmpty()
+                ? nameAsText(engine->service.activeState)
+                : Message {},
+            "module", 1, {} });
+        picture.things.append({ "modules", ENGINE_TEXT("Modules"), {}, "module", 2, {} });
+        picture.ways.append({ State::Broken, "daemon", "engine", ENGINE_TEXT("no answer") });
+        picture.ways.append({ State::NotMeasured, "engine", "modules", {} });
+        return picture;
+    }
+
 private:
     static Message causeOf(const EngineFacts &engine, const QByteArray &variant)
     {
