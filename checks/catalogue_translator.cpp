@@ -59,6 +59,7 @@ QString closestLanguage(const QString &localeName)
 }
 
 CatalogueTranslator::CatalogueTranslator(const QString &language)
+    : m_language(language)
 {
     load(m_catalogue, language); // without a catalogue every text stays English
 }

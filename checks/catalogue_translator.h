@@ -32,12 +32,14 @@ public:
     explicit CatalogueTranslator(const QString &language);
 
     [[nodiscard]] QString text(const Message &message) const override;
+    [[nodiscard]] QString language() const override { return m_language; }
 
     /// The catalogue's template, its place holders still open; nothing if it lacks this message.
     /// For tests of completeness.
     [[nodiscard]] std::optional<QString> find(const Message &message) const;
 
 private:
+    QString m_language;
     QTranslator m_catalogue;
 };
 

@@ -54,6 +54,8 @@ class Translator {
 public:
     virtual ~Translator() = default;
     [[nodiscard]] virtual QString text(const Message &message) const = 0;
+    /// Of its texts, for pages that exist once per language: "en", "de".
+    [[nodiscard]] virtual QString language() const { return QStringLiteral("en"); }
 };
 
 /// The Translator for English: needs no catalogue.

@@ -3,6 +3,9 @@
 
 #include "wizard/pages/all_pages.h"
 
+#include "wizard/pages/diagnosis_page.h"
+#include "wizard/pages/findings_page.h"
+#include "wizard/pages/issue_page.h"
 #include "wizard/widgets/text_line.h"
 
 #include <QVBoxLayout>
@@ -39,6 +42,12 @@ QList<PageId> allPages()
 Page *makePage(PageId id, const PageParts &parts, QWidget *parent)
 {
     switch (id) {
+    case PageId::Diagnosis:
+        return new DiagnosisPage(parts.session, parts.look, parent);
+    case PageId::Findings:
+        return new FindingsPage(parts.session, parts.look, parent);
+    case PageId::Issue:
+        return new IssuePage(parts.session, parts.look, parent);
     default:
         return new EmptyPage(parts.session, parts.look, parent);
     }

@@ -97,7 +97,7 @@ void FindingsPage::refresh()
     refreshHead(*diagnosis);
     m_first->setVisible(root);
     if (root)
-        m_first->show(*diagnosis, *root);
+        m_first->setFinding(*diagnosis, *root);
     m_nothing->setVisible(!root);
     if (!root && diagnosis->health == HealthState::Works)
         m_nothing->setTexts(tr("%1 works").arg(shortName(session())),

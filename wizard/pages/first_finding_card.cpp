@@ -17,6 +17,7 @@
 #include "wizard/widgets/text_line.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 
 namespace edgemend {
 
@@ -102,7 +103,7 @@ void FirstFindingCard::build()
     m_headline->setMaximumTextWidth(0);
 }
 
-void FirstFindingCard::show(const Diagnosis &diagnosis, const IssueResult &first)
+void FirstFindingCard::setFinding(const Diagnosis &diagnosis, const IssueResult &first)
 {
     m_issue = first.info.id;
     m_plan = first.fixes.isEmpty() ? QByteArray {} : first.fixes.constFirst().id;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "wizard/style/look.h"
 #include "wizard/wizard_session.h"
 
 #include <QWidget>
@@ -15,7 +16,6 @@ namespace edgemend {
 class Button;
 class Card;
 class Fold;
-class Look;
 class StatusMark;
 class StatusWord;
 class TextBlock;
@@ -32,7 +32,7 @@ class FirstFindingCard final : public QWidget {
 public:
     FirstFindingCard(WizardSession &session, const Look &look, QWidget *parent = nullptr);
 
-    void show(const Diagnosis &diagnosis, const IssueResult &first);
+    void setFinding(const Diagnosis &diagnosis, const IssueResult &first);
     /// Narrow windows and gloves have the buttons in the action bar.
     void setButtonsVisible(bool visible);
     [[nodiscard]] QString actText() const; ///< "Preview the fix"

@@ -200,7 +200,7 @@ void IssuePage::refreshHead(const IssueResult &issue)
 void IssuePage::refreshWords(const IssueResult &issue)
 {
     const auto *finding = std::get_if<Finding>(&issue.verdict);
-    const auto page = helpPage(issue.info.id, session().language());
+    const auto page = helpPage(issue.info.id, session().translator().language());
     if (finding) {
         m_see->setText(session().words(finding->symptom));
         m_why->setText(session().words(finding->cause));
