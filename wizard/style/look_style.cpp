@@ -19,6 +19,7 @@ namespace {
 
 constexpr int scrollBarWidth = 14, scrollThumbInset = 4, leastThumb = 32;
 constexpr int toolTipDelay = 500; // ms
+constexpr int passwordDot = 0x2022;
 
 int focusMargin(const Look &look) { return tokens::focusGap + look.focusWidth(); }
 
@@ -115,6 +116,8 @@ int LookStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     case SH_UnderlineShortcut:
     case SH_ComboBox_Popup:
         return 0;
+    case SH_LineEdit_PasswordCharacter:
+        return passwordDot;
     case SH_ToolTip_WakeUpDelay:
         return toolTipDelay;
     case SH_Widget_Animation_Duration:

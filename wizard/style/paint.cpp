@@ -37,6 +37,12 @@ QRect towardsStart(const QWidget &widget, const QRect &rect)
     return QStyle::visualRect(widget.layoutDirection(), widget.rect(), rect);
 }
 
+QMargins startMargins(const QWidget &widget, int start, int top, int end, int bottom)
+{
+    return widget.isRightToLeft() ? QMargins(end, top, start, bottom)
+                                  : QMargins(start, top, end, bottom);
+}
+
 Qt::Alignment leading(const QWidget &widget)
 {
     return QStyle::visualAlignment(widget.layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QColor>
+#include <QMargins>
 #include <QPixmap>
 #include <QRectF>
 
@@ -30,6 +31,9 @@ void paintPixmap(QPainter &painter, const QRectF &where, const QPixmap &pixmap);
 
 /// `rect` (as laid out left to right) where the widget's script puts it.
 [[nodiscard]] QRect towardsStart(const QWidget &widget, const QRect &rect);
+
+/// Contents margins whose first one is at the leading side. Ask again when the direction changes.
+[[nodiscard]] QMargins startMargins(const QWidget &widget, int start, int top, int end, int bottom);
 
 /// Leading, vertically centred, for one line of text in the widget's direction.
 [[nodiscard]] Qt::Alignment leading(const QWidget &widget);

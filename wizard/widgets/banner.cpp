@@ -6,6 +6,7 @@
 #include "wizard/style/paint.h"
 #include "wizard/widgets/text_block.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
@@ -54,7 +55,6 @@ Banner::Banner(
     , m_plain(new TextBlock(look, {}, TypeRole::Caption, Colour::Text, this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(textStart, vertical, end, vertical);
     column->setSpacing(0);
     column->addWidget(m_bold);
     column->addWidget(m_plain);
@@ -63,6 +63,19 @@ Banner::Banner(
     setSizePolicy(policy);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
     setTexts(bold, plain);
+    placeTexts();
+}
+
+void Banner::placeTexts()
+{
+    layout()->setContentsMargins(startMargins(*this, textStart, vertical, end, vertical));
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        placeTexts();
 }
 
 void Banner::setKind(BannerKind kind)

@@ -26,8 +26,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void placeTexts(); ///< clear of the mark
+
     const Look &m_look;
     BannerKind m_kind;
     TextBlock *m_bold;

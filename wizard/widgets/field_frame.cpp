@@ -14,12 +14,6 @@
 
 namespace edgemend {
 
-namespace {
-
-constexpr int padding = 14;
-
-} // namespace
-
 FieldFrame::FieldFrame(const Look &look, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
@@ -27,7 +21,6 @@ FieldFrame::FieldFrame(const Look &look, QWidget *parent)
 {
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::IBeamCursor);
-    m_row->setContentsMargins(padding, 0, padding, 0);
     m_row->setSpacing(tokens::s2);
     connect(&look, &Look::changed, this, &FieldFrame::refresh);
     refresh();
@@ -48,7 +41,17 @@ void FieldFrame::add(QWidget *afterEditor)
     m_row->addWidget(afterEditor);
 }
 
-void FieldFrame::setEndPadding(int px) { m_row->setContentsMargins(padding, 0, px, 0); }
+void FieldFrame::setEndPadding(int px)
+{
+    m_endPadding = px;
+    refresh();
+}
+
+void FieldFrame::setVerticalPadding(int px)
+{
+    m_verticalPadding = px;
+    refresh();
+}
 
 void FieldFrame::setState(FieldState state)
 {
@@ -72,8 +75,20 @@ QWidget *FieldFrame::makeReasonLine(
 
 void FieldFrame::refresh()
 {
-    setMinimumHeight(m_look.target());
+    const auto vertical = m_verticalPadding;
+    m_row->setContentsMargins(startMargins(*this, padding, vertical, m_endPadding, vertical));
+    updateGeometry();
     update();
+}
+
+QSize FieldFrame::sizeHint() const
+{
+    return QWidget::sizeHint().expandedTo({ 0, m_look.target() });
+}
+
+QSize FieldFrame::minimumSizeHint() const
+{
+    return QWidget::minimumSizeHint().expandedTo({ 0, m_look.target() });
 }
 
 bool FieldFrame::eventFilter(QObject *watched, QEvent *event)
@@ -93,8 +108,8 @@ void FieldFrame::mousePressEvent(QMouseEvent *event)
 void FieldFrame::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::EnabledChange)
-        update();
+    if (event->type() == QEvent::EnabledChange || event->type() == QEvent::LayoutDirectionChange)
+        refresh();
 }
 
 // What was typed wrong stays visible as wrong while one types on.

@@ -28,11 +28,14 @@ public:
     void setEditor(QWidget *editor); ///< puts it first; a press on the box goes to it
     void add(QWidget *afterEditor);
     void setEndPadding(int px); ///< where a button stands at the end
+    void setVerticalPadding(int px);
     void setState(FieldState state);
     /// The mark and the reason below a field. Hidden; `mark` and `reason` are its parts.
     [[nodiscard]] static QWidget *makeReasonLine(
         const Look &look, StatusMark *&mark, TextLine *&reason, QWidget *parent);
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:
@@ -46,6 +49,8 @@ private:
 
     const Look &m_look;
     QHBoxLayout *m_row;
+    static constexpr int padding = 14;
+    int m_endPadding = padding, m_verticalPadding = 0;
     QPointer<QWidget> m_editor;
     FieldState m_state = FieldState::Normal;
 };

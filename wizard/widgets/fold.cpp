@@ -15,7 +15,7 @@ namespace edgemend {
 
 namespace {
 
-constexpr int cardHeight = 52, cardPadding = 18, markGap = 14, chevronGap = 16;
+constexpr int cardHeight = 52, cardPadding = 18, markGap = 14, chevronGap = 16, inlineGap = 12;
 constexpr int contentTop = 4, contentBottom = 16;
 
 } // namespace
@@ -128,15 +128,18 @@ void FoldHead::paintEvent(QPaintEvent *)
     const auto place = [&](const QPixmap &pixmap, int x) {
         paintPixmap(painter, towardsStart(*this, { x, 0, tokens::iconControl, height() }), pixmap);
     };
-    const auto chevron = look().icon(isChecked() ? "chevron-up" : "chevron-down", Colour::Text,
-        tokens::iconControl, ratioOf(*this));
-    if (m_face == FoldFace::Card) {
+    const auto inCard = m_face == FoldFace::Card;
+    const QByteArray open = inCard ? "chevron-up" : "chevron-down";
+    const QByteArray closed = inCard ? "chevron-down" : "chevron-next";
+    const auto chevron = look().icon(
+        isChecked() ? open : closed, Colour::Text, tokens::iconControl, ratioOf(*this));
+    if (inCard) {
         end -= tokens::iconControl;
         place(chevron, end);
         end -= chevronGap;
     } else {
         place(chevron, start);
-        start += tokens::iconControl + chevronGap;
+        start += tokens::iconControl + inlineGap;
     }
     if (m_mark) {
         place(look().statusIcon(*m_mark, tokens::iconControl, ratioOf(*this)), start);

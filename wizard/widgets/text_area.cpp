@@ -8,8 +8,6 @@
 
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace edgemend {
 
 namespace {
@@ -31,6 +29,7 @@ TextArea::TextArea(const Look &look, const QString &label, QWidget *parent)
     m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_frame->setEditor(m_edit);
     m_frame->setEndPadding(tokens::s1);
+    m_frame->setVerticalPadding(verticalPadding);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(labelGap);
     column->addWidget(m_label);
@@ -60,9 +59,7 @@ void TextArea::refresh()
     auto palette = m_look.palette();
     palette.setColor(QPalette::Base, Qt::transparent);
     m_edit->setPalette(palette);
-    const auto lines = m_lines * m_look.lineHeight(TypeRole::Body);
-    m_frame->setMinimumHeight(std::max(m_look.target(), lines + 2 * verticalPadding));
-    m_frame->layout()->setContentsMargins(tokens::s3, verticalPadding, tokens::s1, verticalPadding);
+    m_edit->setMinimumHeight(m_lines * m_look.lineHeight(TypeRole::Body));
 }
 
 } // namespace edgemend

@@ -119,10 +119,10 @@ void TextBlock::refresh()
 QList<QTextLayout::FormatRange> TextBlock::formats() const
 {
     QList<QTextLayout::FormatRange> found;
+    auto strongFont = m_look.font(TypeRole::BodyStrong);
+    strongFont.setPixelSize(font().pixelSize());
     QTextCharFormat strong;
-    strong.setFont(m_look.font(TypeRole::BodyStrong));
-    strong.setFontPointSize(0);
-    strong.setProperty(QTextFormat::FontPixelSize, font().pixelSize());
+    strong.setFont(strongFont);
     for (const auto &words : m_strong) {
         const auto at = words.isEmpty() ? -1 : text().indexOf(words);
         if (at >= 0)

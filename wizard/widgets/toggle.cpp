@@ -50,6 +50,8 @@ int Toggle::roomAtEnd() const
     return switchWidth + wordGap + qCeil(wide) + wordGap;
 }
 
+int Toggle::leastHeight() const { return std::max(tokens::targetRow, look().target()); }
+
 void Toggle::paintSwitch(QPainter &painter, const QRect &where) const
 {
     const auto on = isChecked();

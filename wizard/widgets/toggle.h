@@ -21,6 +21,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     [[nodiscard]] int roomAtEnd() const override;
+    [[nodiscard]] int leastHeight() const override;
 
 private:
     [[nodiscard]] QString word(bool on) const;
