@@ -31,7 +31,7 @@ constexpr CommandRow commandRows[] = { { "issues", CliCommand::Issues, 0, 0 },
     { "undo", CliCommand::Undo, 1, 2 }, { "changes", CliCommand::Changes, 1, 1 },
     { "resume", CliCommand::Resume, 2, 2 }, { "forget", CliCommand::Forget, 2, 2 } };
 
-enum class Arrival { Now, Part2, Part3 };
+enum class Arrival { Now, Part3 };
 
 /// One option: who may use it, and what it does with its value. `take` is null for an option that
 /// is not here yet.
@@ -74,8 +74,10 @@ const QList<OptionRow> &optionRows()
         { "--json", "", "issues check fix undo changes resume", Arrival::Now,
             set(&CliOptions::json), "one JSON object on stdout" },
         { "--junit", "", "check", Arrival::Now, set(&CliOptions::junit), "JUnit XML on stdout" },
-        { "--pdf", "FILE", "check", Arrival::Part2, {}, "write the report as PDF" },
-        { "--html", "FILE", "check", Arrival::Part2, {}, "write the report as HTML" },
+        { "--pdf", "FILE", "check", Arrival::Now, set(&CliOptions::pdfFile),
+            "write the report as PDF, A4" },
+        { "--html", "FILE", "check", Arrival::Now, set(&CliOptions::htmlFile),
+            "write the report as HTML, one file" },
         { "--save", "FILE", "check", Arrival::Now, set(&CliOptions::saveFile),
             "keep the evidence, redacted, as FILE.edgemend" },
         { "--language", "L", "issues check fix undo changes resume forget", Arrival::Now,

@@ -39,6 +39,7 @@ struct CliOptions {
     std::optional<bool> keep; ///< of resume: keep or revert
     QString language = u"en"_qs; ///< one that makeTranslator() knows
     QString saveFile;
+    QString pdfFile, htmlFile; ///< the report; empty: none
     QString mayStop;
     QString confirmDevice;
     QStringList identities;

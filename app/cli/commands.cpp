@@ -5,6 +5,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/fix_command.h"
+#include "app/cli/report_files.h"
 #include "checks/catalogue_translator.h"
 #include "checks/report/diagnosis_json.h"
 
@@ -88,10 +89,11 @@ int printDiagnosis(const CliOptions &options, const CliConsole &streams, const D
         print(streams.out, textOf(diagnosis, streams.words));
     streams.out.flush();
     const int code = checkExitCode(diagnosis);
-    if (options.saveFile.isEmpty())
-        return code;
-    const Result<void> saved = writeVisit(options.saveFile, diagnosis.evidence);
-    return saved ? code : complain(streams, saved.error());
+    if (!options.saveFile.isEmpty())
+        if (const Result<void> saved = writeVisit(options.saveFile, diagnosis.evidence); !saved)
+            return complain(streams, saved.error());
+    const Result<void> reported = writeReports(options, diagnosis, streams.words);
+    return reported ? code : complain(streams, reported.error());
 }
 
 int runIssues(const CliOptions &options, const CliConsole &streams)

@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/live_opener.h"
+#include "app/cli/report_files.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +16,7 @@ int main(int argc, char **argv)
     using namespace edgemend;
     disableCoreDumps(); // before any secret is in memory
     const Interrupt interrupt;
-    QCoreApplication application { argc, argv };
+    const std::unique_ptr<QCoreApplication> application = makeCliApplication(argc, argv);
     QCoreApplication::setApplicationName(u"edgemend"_qs);
     LiveOpener opener;
     return runCommandLine(QCoreApplication::arguments().mid(1), opener,

@@ -14,12 +14,8 @@ struct PaperBlock {
     qreal height = 0;
     qreal before = 0; ///< space above; dropped on top of a page
     enum class Keep { Free, WithNext } keep = Keep::Free;
-    enum class Start {
-        Anywhere,
-        Section,
-        Page
-    } start
-        = Start::Anywhere; ///< Section: never in the last 40 mm
+    /// Section: never in the last 40 mm. Page: on a new page, unless this one is nearly empty.
+    enum class Start { Anywhere, Section, Page } start = Start::Anywhere;
     QString bookmark; ///< of a section; empty: none
     int level = 0; ///< of the bookmark
     std::function<void(PaperCanvas &, qreal y)> paint;

@@ -3,14 +3,14 @@
 
 #include "checks/report/report_fonts.h"
 
-#include <QDir>
 #include <QFontDatabase>
 #include <QGuiApplication>
 
-// A static library loses its resources unless somebody names them; the macro wants no namespace.
-static void keepReportFonts() { Q_INIT_RESOURCE(report_fonts); }
-
 namespace edgemend {
+
+namespace embedded {
+QByteArrayView fonts(QByteArrayView name);
+}
 
 bool registerEdgeMendFonts()
 {
@@ -18,11 +18,16 @@ bool registerEdgeMendFonts()
         return false;
     if (QFontDatabase::hasFamily(sansFamily) && QFontDatabase::hasFamily(monoFamily))
         return true;
-    keepReportFonts();
-    const QDir folder { u":/edgemend/report-fonts"_qs };
-    for (const QString &file : folder.entryList(QDir::Files))
-        if (QFontDatabase::addApplicationFont(folder.filePath(file)) < 0)
+    for (const char *file : { "EdgeMendSans-Regular.otf", "EdgeMendSans-Medium.otf",
+             "EdgeMendSans-SemiBold.otf", "EdgeMendSans-Bold.otf", "EdgeMendMono-Regular.ttf",
+             "EdgeMendMono-Medium.ttf", "EdgeMendMono-Bold.ttf" }) {
+        const QByteArrayView bytes = embedded::fonts(file);
+        // fromRawData: the bytes are part of the program and outlive every font
+        if (QFontDatabase::addApplicationFontFromData(
+                QByteArray::fromRawData(bytes.data(), bytes.size()))
+            < 0)
             return false;
+    }
     return QFontDatabase::hasFamily(sansFamily) && QFontDatabase::hasFamily(monoFamily);
 }
 

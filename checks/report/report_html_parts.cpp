@@ -8,7 +8,7 @@
 namespace edgemend {
 
 namespace embedded {
-QByteArrayView reportIcons(QByteArrayView name);
+QByteArrayView icons(QByteArrayView name);
 }
 
 namespace html {
@@ -126,7 +126,7 @@ QString mark(ReportMark mark)
         return {};
     const QString key = reportMarkKey(mark);
     const QByteArray file = "status-" + key.toLatin1() + ".svg";
-    QString svg = QString::fromUtf8(embedded::reportIcons(file)).trimmed();
+    QString svg = QString::fromUtf8(embedded::icons(file)).trimmed();
     // the word stands beside it, so a screen reader need not name the shape
     return svg.replace(
         u"<svg "_qs, u"<svg aria-hidden=\"true\" class=\"mark mark-%1\" "_qs.arg(key));

@@ -9,14 +9,14 @@
 namespace edgemend {
 
 namespace embedded {
-QByteArrayView reportTokens(QByteArrayView name);
+QByteArrayView designTokens(QByteArrayView name);
 }
 
 namespace {
 
 QJsonObject tokens()
 {
-    const QByteArrayView bytes = embedded::reportTokens("tokens.json");
+    const QByteArrayView bytes = embedded::designTokens("tokens.json");
     return QJsonDocument::fromJson(QByteArray::fromRawData(bytes.data(), bytes.size())).object();
 }
 

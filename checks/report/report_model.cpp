@@ -80,7 +80,7 @@ void addHead(ReportModel &model, const ReportSources &from)
 
 QString systemWords(const ReportSources &from, const SystemFacts &system)
 {
-    QStringList parts { from.words.clean(system.osName, 60), from.words.clean(system.kernel, 60),
+    QStringList parts { from.words.clean(system.osName, 60),
         from.words.clean(system.architecture, 20) };
     parts.removeAll(QString {});
     return parts.join(u", "_qs);
@@ -289,12 +289,12 @@ void addSignatures(ReportModel &model, const ReportSources &from)
     const QString when
         = words.date(from.input.written) + u", "_qs + words.minute(from.input.written);
     const QByteArray own = encodeSignature(fields.signatureTechnician);
+    const Message label = own.isEmpty() ? REPORT_TEXT("{name}, technician: date")
+                                        : REPORT_TEXT("{name}, technician, {when}");
     model.signatures.append({ own,
-        own.isEmpty()
-            ? words.say(REPORT_TEXT("{name}, technician: date").with(u"name"_qs, model.author))
-            : words.say(REPORT_TEXT("{name}, technician, {when}")
-                            .with(u"name"_qs, model.author)
-                            .with(u"when"_qs, when)) });
+        model.author.isEmpty()
+            ? words.say(REPORT_TEXT("Technician: name, date"))
+            : words.say(label.with(u"name"_qs, model.author).with(u"when"_qs, when)) });
     const QString customer = fields.customer.isEmpty() ? from.input.place : fields.customer;
     model.signatures.append({ encodeSignature(fields.signatureCustomer),
         customer.isEmpty()

@@ -15,6 +15,9 @@ namespace {
 
 constexpr qreal lastStripOfAPage = 40 * mm; ///< no section begins in it
 
+/// How much of a page must be used before a chapter turns it: no page is left nearly empty.
+constexpr qreal fullEnough = 0.45;
+
 struct Placed {
     qsizetype block;
     qreal y;
@@ -70,7 +73,7 @@ bool ReportPaper::Layout::needsNewPage(qsizetype index, qreal y, qreal top, qrea
     const PaperBlock &block = blocks.all[index];
     if (y <= top)
         return false;
-    if (block.start == PaperBlock::Start::Page)
+    if (block.start == PaperBlock::Start::Page && y - top > fullEnough * (bottom - top))
         return true;
     const bool follows = index > 0 && blocks.all[index - 1].keep == PaperBlock::Keep::WithNext;
     const qreal begin = y + block.before;

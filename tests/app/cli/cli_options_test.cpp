@@ -30,6 +30,8 @@ private Q_SLOTS:
         QTest::newRow("issues --json") << int(CliCommand::Issues);
         QTest::newRow("check a@b --json --save x.edgemend") << int(CliCommand::Check);
         QTest::newRow("check visit.edgemend --junit") << int(CliCommand::Check);
+        QTest::newRow("check visit.edgemend --pdf f --html=g --language de")
+            << int(CliCommand::Check);
         QTest::newRow("fix a@b some-issue --preview") << int(CliCommand::Fix);
         QTest::newRow("fix a@b some-issue --plan p --answer k=v --answer-stdin s --yes --may-stop "
                       "Eva --confirm edge-07 --json")
@@ -63,12 +65,13 @@ private Q_SLOTS:
                  "fix a@b i --yes --preview", "resume a@b t", "check a@b --json --junit",
                  "check a@b --nonsense", "check a@b --save", "check a@b --yes", "issues --junit",
                  "fix a@b i --yes --answer noequals", "check a@b:99999", "check a@b:0",
-                 "check @host", "check -x", "check a@b --language", "check a@b --language xx",
+                 "check @host", "check -x", "check a@b --pdf", "check a@b --html",
+                 "fix a@b i --preview --pdf f", "check a@b --language", "check a@b --language xx",
                  "issues --language DE", "undo visit.edgemend", "check a@b --json=yes" })
             QTest::newRow(line) << usage;
-        for (const char *line : { "check a@b --pdf f", "check a@b --html f", "check a@b --jump h",
-                 "check a@b --ssh-config f", "check a@b --passphrase-stdin",
-                 "check a@b --jump-password-stdin", "check bundle.zip" })
+        for (const char *line :
+            { "check a@b --jump h", "check a@b --ssh-config f", "check a@b --passphrase-stdin",
+                "check a@b --jump-password-stdin", "check bundle.zip" })
             QTest::newRow(line) << later;
     }
     void refuses()
