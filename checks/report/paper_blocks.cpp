@@ -7,7 +7,7 @@ namespace edgemend {
 
 namespace {
 
-constexpr qreal rowPadding = 4.7 * pt;
+constexpr qreal rowPadding = 4.5 * pt;
 constexpr qreal hairline = 0.6 * pt;
 constexpr qreal sectionRule = 1.1 * pt;
 constexpr qreal markSize = 9.5 * pt;
@@ -117,13 +117,15 @@ PaperBlock PaperBlocks::rowBlock(const Row &row, qreal x, qreal space) const
     const qreal valueWidth = space - row.nameWidth - stateSpace;
     const PaperText name = lay(row.name, row.nameStyle, row.nameWidth - shift - 6 * pt);
     const PaperText value = lay(row.value, row.valueStyle, valueWidth);
+    // a smaller name stands on the line of its value
+    const qreal drop = std::max(0.0, value.lineHeight() - name.lineHeight()) / 2;
     PaperBlock block;
     block.height = std::max(name.height(), value.height()) + 2 * rowPadding;
     block.paint = [=, this](PaperCanvas &canvas, qreal y) {
         canvas.rule(x, y, space, hairline, "border");
         canvas.mark(row.mark,
             { x, y + rowPadding + (name.lineHeight() - markSize) / 2, markSize, markSize });
-        canvas.text(name, x + shift, y + rowPadding, row.nameWidth - shift - 6 * pt);
+        canvas.text(name, x + shift, y + rowPadding + drop, row.nameWidth - shift - 6 * pt);
         canvas.text(value, x + row.nameWidth, y + rowPadding, valueWidth);
         if (!row.state.isEmpty())
             paintState(canvas, row.stateMark, state, x + space, y + rowPadding);

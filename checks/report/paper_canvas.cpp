@@ -78,6 +78,27 @@ QPen penOf(const QColor &colour, qreal width)
     return QPen { colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin };
 }
 
+QPainterPath fileIcon()
+{
+    QPainterPath path = strokes({ QPolygonF { { { 14.5, 3 }, { 4.5, 3 }, { 4.5, 21 }, { 19.5, 21 },
+                                      { 19.5, 8 }, { 14.5, 3 } } },
+        QPolygonF { { { 14, 3.3 }, { 14, 8.5 }, { 19.2, 8.5 } } },
+        QPolygonF { { { 8.5, 13 }, { 15.5, 13 } } }, QPolygonF { { { 8.5, 17 }, { 13, 17 } } } });
+    return path;
+}
+
+QPainterPath listIcon()
+{
+    QPainterPath path;
+    for (const qreal y : { 6.0, 12.0, 18.0 }) {
+        path.moveTo(8, y);
+        path.lineTo(y < 18 ? 20.5 : 16, y);
+        path.moveTo(3.9, y);
+        path.lineTo(3.95, y); // round caps make a dot of it
+    }
+    return path;
+}
+
 } // namespace
 
 void paintMark(QPainter &painter, const ReportLook &look, ReportMark mark, const QRectF &rect)
@@ -167,6 +188,18 @@ void PaperCanvas::way(const QList<QPointF> &corners, qreal thickness, const char
     m_painter.setPen(penOf(m_look.colour(colour), thickness));
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawPolyline(line);
+}
+
+void PaperCanvas::icon(Icon icon, const QRectF &rect)
+{
+    const QRectF place = mirrored(rect);
+    m_painter.save();
+    m_painter.translate(place.topLeft());
+    m_painter.scale(place.width() / 24, place.height() / 24);
+    m_painter.setPen(penOf(m_look.colour("text"), 2));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawPath(icon == Icon::File ? fileIcon() : listIcon());
+    m_painter.restore();
 }
 
 void PaperCanvas::programIcon(const QRectF &rect)

@@ -34,6 +34,8 @@ public:
     void mark(ReportMark mark, const QRectF &rect);
     void image(const QImage &image, const QRectF &rect);
     void programIcon(const QRectF &rect);
+    enum class Icon { List, File };
+    void icon(Icon icon, const QRectF &rect); ///< `logs` and `report` of resources/icons
     /// A way of a diagram: corners joined, thick; colour is a token.
     void way(const QList<QPointF> &corners, qreal thickness, const char *colour);
 

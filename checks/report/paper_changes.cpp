@@ -63,7 +63,7 @@ PaperBlock diffBox(const PaperBlocks &blocks, const ReportDiff &diff)
     PaperStyle pathStyle = blocks.style(PaperRole::Mono);
     pathStyle.direction = Qt::LeftToRight;
     pathStyle.lines = PaperStyle::Lines::One;
-    const PaperText path = blocks.lay(diff.path, pathStyle, blocks.width - 2 * boxInset);
+    const PaperText path = blocks.lay(diff.path, pathStyle, blocks.width - 2 * boxInset - 18 * pt);
     const PaperText rest = diff.rest.isEmpty()
         ? PaperText {}
         : blocks.lay(diff.rest, blocks.style(PaperRole::Caption, "textMuted"), textWidth);
@@ -76,7 +76,9 @@ PaperBlock diffBox(const PaperBlocks &blocks, const ReportDiff &diff)
               canvas.box({ x + pt, y + pt, w - 2 * pt, boxHead - pt }, boxRadius - pt, "surface",
                   nullptr, 0);
               canvas.rule(x, y + boxHead, w, 0.6 * pt, "border");
-              canvas.text(path, x + boxInset, y + 4 * pt, w - 2 * boxInset);
+              canvas.icon(
+                  PaperCanvas::Icon::File, { x + boxInset - 2 * pt, y + 4 * pt, 12 * pt, 12 * pt });
+              canvas.text(path, x + boxInset + 18 * pt, y + 4 * pt, w - 2 * boxInset - 18 * pt);
               qreal at = y + boxHead + 3 * pt;
               for (const DiffRow &row : rows) {
                   if (row.fill)

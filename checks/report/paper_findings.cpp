@@ -70,7 +70,8 @@ PaperBlock evidenceBox(const PaperBlocks &blocks, const ReportFinding &finding)
               canvas.box({ x + pt, y + pt, w - 2 * pt, boxHead - pt }, boxRadius - pt, "surface",
                   nullptr, 0);
               canvas.rule(x, y + boxHead, w, 0.6 * pt, "border");
-              canvas.text(head, x + boxInset, y + 4 * pt, w - 2 * boxInset);
+              canvas.icon(PaperCanvas::Icon::List, { x + boxInset, y + 4 * pt, 12 * pt, 12 * pt });
+              canvas.text(head, x + boxInset + 19 * pt, y + 4 * pt, w - 2 * boxInset);
               qreal at = y + boxHead + 4 * pt;
               for (const EvidenceRow &row : rows) {
                   if (row.decisive) {

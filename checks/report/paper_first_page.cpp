@@ -123,7 +123,8 @@ PaperBlock column(const PaperBlocks &blocks, const QString &title, const QList<R
         ReportText value { { row.value,
             row.isMono ? ReportSpan::Kind::Mono : ReportSpan::Kind::Plain } };
         if (!row.note.isEmpty())
-            value.append({ row.note, ReportSpan::Kind::Muted });
+            value.append({ row.isMono ? QChar { QChar::LineSeparator } + row.note : row.note,
+                ReportSpan::Kind::Muted });
         parts.append(blocks.rowBlock({ .name = plainParagraph(row.name),
                                          .value = value,
                                          .nameStyle = blocks.style(PaperRole::Body, "textMuted"),

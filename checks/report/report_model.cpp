@@ -117,8 +117,9 @@ QString clockNote(const ReportSources &from, const Evidence &evidence, const QDa
     if (behind <= 1.0 && -behind <= blur)
         return from.words.say(REPORT_TEXT("the same, as far as can be told"));
     const Message words
-        = behind > 0 ? REPORT_TEXT("{seconds} s behind") : REPORT_TEXT("{seconds} s ahead");
-    return from.words.say(words.with(u"seconds"_qs, QString::number(std::abs(behind), 'f', 0)));
+        = behind > 0 ? REPORT_TEXT("{duration} behind") : REPORT_TEXT("{duration} ahead");
+    const std::chrono::milliseconds off { static_cast<qint64>(std::abs(behind) * 1000) };
+    return from.words.say(words.with(u"duration"_qs, from.words.duration(off)));
 }
 
 void addDevice(ReportModel &model, const ReportSources &from)
@@ -132,8 +133,8 @@ void addDevice(ReportModel &model, const ReportSources &from)
     model.deviceTitle = from.words.say(REPORT_TEXT("Device"));
     addRow(rows, from, REPORT_TEXT("Name"),
         system ? from.words.clean(system->hostName, 80) : QString {});
-    addRow(rows, from, REPORT_TEXT("Identity"),
-        identity ? from.words.clean(identity->deviceId, 120) : QString {});
+    if (identity && !(system && identity->deviceId == system->hostName))
+        addRow(rows, from, REPORT_TEXT("Identity"), from.words.clean(identity->deviceId, 120));
     addRow(rows, from, REPORT_TEXT("Hub"),
         identity ? from.words.clean(identity->hub, 120) : QString {});
     addRow(rows, from, REPORT_TEXT("Parent"),
@@ -181,7 +182,8 @@ void addVisit(ReportModel &model, const ReportSources &from)
     QList<ReportRow> &rows = model.visit;
     model.visitTitle = words.say(REPORT_TEXT("Visit"));
     addRow(rows, from, REPORT_TEXT("Technician"), model.author);
-    addRow(rows, from, REPORT_TEXT("Customer"), words.clean(input.fields.customer, 120));
+    if (input.fields.customer != input.place)
+        addRow(rows, from, REPORT_TEXT("Customer"), words.clean(input.fields.customer, 120));
     addRow(rows, from, REPORT_TEXT("Laptop"), words.clean(input.laptop, 80));
     addRow(rows, from, REPORT_TEXT("Arrived"), arrivedWords(from));
     addRow(rows, from, REPORT_TEXT("Report made"), words.minute(input.written));

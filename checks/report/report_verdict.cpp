@@ -128,7 +128,8 @@ QString goodWords(const ReportSources &from, const HealthSign &sign)
     case SignId::ContainerEngine:
         return sign.excerpt.isEmpty()
             ? from.words.say(REPORT_TEXT("answers"))
-            : from.words.say(REPORT_TEXT("answers, {version}").with(u"version"_qs, sign.excerpt));
+            : from.words.say(REPORT_TEXT("answers, {version}")
+                                 .with(u"version"_qs, sign.excerpt.section(u'+', 0, 0)));
     case SignId::Daemon:
         return from.words.say(REPORT_TEXT("active"));
     case SignId::Modules:
@@ -174,6 +175,8 @@ ReportMark signMark(SignState state)
 /// What `runtime-ill-cause-unknown` says when it is no finding: "explained by …".
 QString signsNote(const ReportSources &from)
 {
+    if (from.tally.latest.health == HealthState::Works)
+        return {}; // the marks say so
     for (const IssueResult &issue : from.tally.latest.issues)
         if (issue.info.order == IssueInfo::Order::AfterAllOthers && !isFinding(issue.verdict))
             return from.words.say(verdictReason(issue.verdict));

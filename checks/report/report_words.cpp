@@ -96,11 +96,17 @@ QString ReportWords::instant(const QDateTime &when) const
 QString ReportWords::duration(std::chrono::milliseconds length) const
 {
     const qint64 seconds = (length.count() + 500) / 1000;
+    const auto two = [this](const Message &words, qint64 large, qint64 small) {
+        return say(words.with(u"large"_qs, QString::number(large))
+                       .with(u"small"_qs, QString::number(small)));
+    };
     if (seconds < 100)
         return say(REPORT_TEXT("{seconds} s").with(u"seconds"_qs, QString::number(seconds)));
-    return say(REPORT_TEXT("{minutes} min {seconds} s")
-                   .with(u"minutes"_qs, QString::number(seconds / 60))
-                   .with(u"seconds"_qs, QString::number(seconds % 60)));
+    if (seconds < 3600)
+        return two(REPORT_TEXT("{large} min {small} s"), seconds / 60, seconds % 60);
+    if (seconds < 48 * 3600)
+        return two(REPORT_TEXT("{large} h {small} min"), seconds / 3600, seconds / 60 % 60);
+    return two(REPORT_TEXT("{large} days {small} h"), seconds / 86400, seconds / 3600 % 24);
 }
 
 QString ReportWords::zoneName(const QDateTime &when) const
