@@ -315,6 +315,10 @@
         <source>change {id}: step {step} of {steps}</source>
         <translation>Änderung {id}: Schritt {step} von {steps}</translation>
     </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Bericht schreiben</translation>
+    </message>
 </context>
 <context>
     <name>Diagnosis</name>
@@ -774,6 +778,785 @@
     <message>
         <source>It makes no sense.</source>
         <translation>Er ergibt keinen Sinn.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Write the report as PDF</source>
+        <translation>Bericht als PDF schreiben</translation>
+    </message>
+    <message>
+        <source>The pages could not be put together: {why}.</source>
+        <translation>Die Seiten ließen sich nicht zusammensetzen: {why}.</translation>
+    </message>
+    <message>
+        <source>Take in a photo</source>
+        <translation>Foto aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take a JPEG or PNG of at most 32 MB.</source>
+        <translation>Ein JPEG oder PNG mit höchstens 32 MB nehmen.</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>Die Datei ist zu groß.</translation>
+    </message>
+    <message>
+        <source>This is no JPEG and no PNG.</source>
+        <translation>Das ist weder JPEG noch PNG.</translation>
+    </message>
+    <message>
+        <source>The picture has too many pixels.</source>
+        <translation>Das Bild hat zu viele Bildpunkte.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged.</source>
+        <translation>Das Bild ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written.</source>
+        <translation>Das Bild ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>Braucht einen Menschen</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>On trial</source>
+        <translation>Auf Probe</translation>
+    </message>
+    <message>
+        <source>The same check now finds nothing.</source>
+        <translation>Dieselbe Prüfung findet jetzt nichts mehr.</translation>
+    </message>
+    <message>
+        <source>The same check still finds the fault.</source>
+        <translation>Dieselbe Prüfung findet die Störung noch.</translation>
+    </message>
+    <message>
+        <source>Whether it helped could not be told.</source>
+        <translation>Ob es geholfen hat, war nicht feststellbar.</translation>
+    </message>
+    <message>
+        <source>No outage.</source>
+        <translation>Kein Stillstand.</translation>
+    </message>
+    <message>
+        <source>Outage {duration}.</source>
+        <translation>Stillstand {duration}.</translation>
+    </message>
+    <message>
+        <source>1 more line is not shown.</source>
+        <translation>1 weitere Zeile ist nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>{count} more lines are not shown.</source>
+        <translation>{count} weitere Zeilen sind nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Undo:</source>
+        <translation>Zurücknehmen:</translation>
+    </message>
+    <message>
+        <source>took {duration}</source>
+        <translation>dauerte {duration}</translation>
+    </message>
+    <message>
+        <source>failed, exit code {code}</source>
+        <translation>fehlgeschlagen, Exit-Code {code}</translation>
+    </message>
+    <message>
+        <source>The device has restarted since.</source>
+        <translation>Das Gerät wurde seither neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed {file} since.</source>
+        <translation>Jemand anderes hat {file} seither geändert.</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Bestätigt von</translation>
+    </message>
+    <message>
+        <source>{person} at laptop {laptop}, {time}.</source>
+        <translation>{person} am Laptop {laptop}, {time}.</translation>
+    </message>
+    <message>
+        <source>Outage allowed by</source>
+        <translation>Stillstand erlaubt von</translation>
+    </message>
+    <message>
+        <source>Stopped: {names}.</source>
+        <translation>Angehalten: {names}.</translation>
+    </message>
+    <message>
+        <source>1 change was kept.</source>
+        <translation>1 Änderung wurde behalten.</translation>
+    </message>
+    <message>
+        <source>{count} changes were kept.</source>
+        <translation>{count} Änderungen wurden behalten.</translation>
+    </message>
+    <message>
+        <source>1 change was undone.</source>
+        <translation>1 Änderung wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>{count} changes were undone.</source>
+        <translation>{count} Änderungen wurden zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>1 change is on trial.</source>
+        <translation>1 Änderung ist auf Probe.</translation>
+    </message>
+    <message>
+        <source>{count} changes are on trial.</source>
+        <translation>{count} Änderungen sind auf Probe.</translation>
+    </message>
+    <message>
+        <source>1 change needs a person.</source>
+        <translation>1 Änderung braucht einen Menschen.</translation>
+    </message>
+    <message>
+        <source>{count} changes need a person.</source>
+        <translation>{count} Änderungen brauchen einen Menschen.</translation>
+    </message>
+    <message>
+        <source>EdgeMend&apos;s copies on the device: kept until the next visit.</source>
+        <translation>Kopien von EdgeMend auf dem Gerät: bis zum nächsten Besuch behalten.</translation>
+    </message>
+    <message>
+        <source>Only root can read them. Once they are removed, these changes can no longer be undone by EdgeMend.</source>
+        <translation>Nur root kann sie lesen. Sind sie entfernt, kann EdgeMend diese Änderungen nicht mehr zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>EdgeMend&apos;s copies on the device: removed at {time}, no longer to be undone by EdgeMend.</source>
+        <translation>Kopien von EdgeMend auf dem Gerät: um {time} entfernt; EdgeMend kann nichts mehr zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>EdgeMend looked and changed nothing on this device.</source>
+        <translation>EdgeMend hat nachgesehen und auf diesem Gerät nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The watched places were not compared: other changes cannot be excluded.</source>
+        <translation>Die beobachteten Stellen wurden nicht verglichen: Andere Änderungen sind nicht auszuschließen.</translation>
+    </message>
+    <message>
+        <source>1 of the {total} watched places changed besides what EdgeMend did.</source>
+        <translation>1 der {total} beobachteten Stellen hat sich geändert, ohne dass EdgeMend es war.</translation>
+    </message>
+    <message>
+        <source>{count} of the {total} watched places changed besides what EdgeMend did.</source>
+        <translation>{count} der {total} beobachteten Stellen haben sich geändert, ohne dass EdgeMend es war.</translation>
+    </message>
+    <message>
+        <source>No other change in the {total} watched places.</source>
+        <translation>Keine andere Änderung an den {total} beobachteten Stellen.</translation>
+    </message>
+    <message>
+        <source>No other change in {read} of {total} watched places.</source>
+        <translation>Keine andere Änderung an {read} von {total} beobachteten Stellen.</translation>
+    </message>
+    <message>
+        <source>1 could not be read.</source>
+        <translation>1 war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>{count} could not be read.</source>
+        <translation>{count} waren nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Compared at {before} and {after}.</source>
+        <translation>Verglichen um {before} und {after}.</translation>
+    </message>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>Von jemand anderem geändert</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>To undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>With EdgeMend: connect to {device} and choose Undo. By hand, on the device as root:</source>
+        <translation>Mit EdgeMend: mit {device} verbinden und Zurücknehmen wählen. Von Hand, auf dem Gerät als root:</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>name not found</source>
+        <translation>Name nicht gefunden</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>no route</source>
+        <translation>kein Weg</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht versucht</translation>
+    </message>
+    <message>
+        <source>Module network</source>
+        <translation>Netz der Module</translation>
+    </message>
+    <message>
+        <source>{hub} as seen from {device}: {device-answer}. From the module network: {module-answer}.</source>
+        <translation>{hub}, von {device} aus gesehen: {device-answer}. Aus dem Netz der Module: {module-answer}.</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Mended, still watching</source>
+        <translation>Behoben, noch beobachtet</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>Nicht mehr da</translation>
+    </message>
+    <message>
+        <source>New since the change</source>
+        <translation>Neu seit der Änderung</translation>
+    </message>
+    <message>
+        <source>Change undone</source>
+        <translation>Änderung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Change on trial</source>
+        <translation>Änderung auf Probe</translation>
+    </message>
+    <message>
+        <source>Could not be told any more</source>
+        <translation>Nicht mehr feststellbar</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation>So gelassen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>read at {time}, laptop&apos;s time</source>
+        <translation>gelesen um {time}, Zeit des Laptops</translation>
+    </message>
+    <message>
+        <source>Not read, or only in part</source>
+        <translation>Nicht oder nur teilweise gelesen</translation>
+    </message>
+    <message>
+        <source>Read as root.</source>
+        <translation>Als root gelesen.</translation>
+    </message>
+    <message>
+        <source>Read without root.</source>
+        <translation>Ohne root gelesen.</translation>
+    </message>
+    <message>
+        <source>Read as user {user}, with root.</source>
+        <translation>Als Benutzer {user} gelesen, mit root.</translation>
+    </message>
+    <message>
+        <source>Read as user {user}, without root.</source>
+        <translation>Als Benutzer {user} gelesen, ohne root.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Explained:</source>
+        <translation>Erklärt:</translation>
+    </message>
+    <message>
+        <source>Every check</source>
+        <translation>Jede Prüfung</translation>
+    </message>
+    <message>
+        <source>As of {time}, after the last change.</source>
+        <translation>Stand {time}, nach der letzten Änderung.</translation>
+    </message>
+    <message>
+        <source>As of {time}.</source>
+        <translation>Stand {time}.</translation>
+    </message>
+    <message>
+        <source>The finding stands under Findings.</source>
+        <translation>Der Befund steht unter Befunde.</translation>
+    </message>
+    <message>
+        <source>The {count} findings stand under Findings.</source>
+        <translation>Die {count} Befunde stehen unter Befunde.</translation>
+    </message>
+    <message>
+        <source>Could not be told</source>
+        <translation>Nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>Proved fine</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Do not apply</source>
+        <translation>Trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>Service report</source>
+        <translation>Servicebericht</translation>
+    </message>
+    <message>
+        <source>Job {job}</source>
+        <translation>Auftrag {job}</translation>
+    </message>
+    <message>
+        <source>Service report {device}, {date}</source>
+        <translation>Servicebericht {device}, {date}</translation>
+    </message>
+    <message>
+        <source>Report {number}</source>
+        <translation>Bericht {number}</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>{address}, as user {user}</source>
+        <translation>{address}, als Benutzer {user}</translation>
+    </message>
+    <message>
+        <source>known since {date}</source>
+        <translation>bekannt seit {date}</translation>
+    </message>
+    <message>
+        <source>the same, as far as can be told</source>
+        <translation>dieselbe, soweit feststellbar</translation>
+    </message>
+    <message>
+        <source>{duration} behind</source>
+        <translation>{duration} zurück</translation>
+    </message>
+    <message>
+        <source>{duration} ahead</source>
+        <translation>{duration} voraus</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Übergeordnet</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Host-Schlüssel</translation>
+    </message>
+    <message>
+        <source>IoT Edge</source>
+        <translation>IoT Edge</translation>
+    </message>
+    <message>
+        <source>Container engine</source>
+        <translation>Container-Engine</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Yes: {names}</source>
+        <translation>Ja: {names}</translation>
+    </message>
+    <message>
+        <source>{time}, first look {look}</source>
+        <translation>{time}, erster Blick {look}</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Besuch</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Techniker</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Gekommen</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>Bericht erstellt</translation>
+    </message>
+    <message>
+        <source>Laptop&apos;s clock</source>
+        <translation>Uhr des Laptops</translation>
+    </message>
+    <message>
+        <source>Device&apos;s clock</source>
+        <translation>Uhr des Geräts</translation>
+    </message>
+    <message>
+        <source>Line may stop</source>
+        <translation>Linie darf stehen</translation>
+    </message>
+    <message>
+        <source>EdgeMend</source>
+        <translation>EdgeMend</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Gerät ohne Namen</translation>
+    </message>
+    <message>
+        <source>Seen by the technician</source>
+        <translation>Vom Techniker gesehen</translation>
+    </message>
+    <message>
+        <source>Symptoms</source>
+        <translation>Symptome</translation>
+    </message>
+    <message>
+        <source>Photo {number}</source>
+        <translation>Foto {number}</translation>
+    </message>
+    <message>
+        <source>Left out on purpose</source>
+        <translation>Absichtlich weggelassen</translation>
+    </message>
+    <message>
+        <source>1 secret was struck out before anything was stored or shown; *** stands in its place.</source>
+        <translation>1 Geheimnis wurde geschwärzt, bevor etwas gespeichert oder gezeigt wurde; an seiner Stelle steht ***.</translation>
+    </message>
+    <message>
+        <source>{count} secrets were struck out before anything was stored or shown; *** stands in their place.</source>
+        <translation>{count} Geheimnisse wurden geschwärzt, bevor etwas gespeichert oder gezeigt wurde; an ihrer Stelle steht ***.</translation>
+    </message>
+    <message>
+        <source>Secrets are struck out before anything is stored or shown; none was met.</source>
+        <translation>Geheimnisse werden geschwärzt, bevor etwas gespeichert oder gezeigt wird; hier kam keines vor.</translation>
+    </message>
+    <message>
+        <source>Names and addresses are shown.</source>
+        <translation>Namen und Adressen sind gezeigt.</translation>
+    </message>
+    <message>
+        <source>To look, nothing was installed, started or pulled on the device; iotedge check was not run, because it pulls images.</source>
+        <translation>Zum Nachsehen wurde auf dem Gerät nichts installiert, gestartet oder geladen; iotedge check lief nicht, weil es Images lädt.</translation>
+    </message>
+    <message>
+        <source>The lines of evidence were left out.</source>
+        <translation>Die Zeilen der Belege wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The photos carry neither a place nor anything about the camera.</source>
+        <translation>Die Fotos enthalten weder einen Ort noch Angaben zur Kamera.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Unterschrieben</translation>
+    </message>
+    <message>
+        <source>{name}, technician: date</source>
+        <translation>{name}, Techniker: Datum</translation>
+    </message>
+    <message>
+        <source>{name}, technician, {when}</source>
+        <translation>{name}, Techniker, {when}</translation>
+    </message>
+    <message>
+        <source>Technician: name, date</source>
+        <translation>Techniker: Name, Datum</translation>
+    </message>
+    <message>
+        <source>For the customer: name, date</source>
+        <translation>Für den Kunden: Name, Datum</translation>
+    </message>
+    <message>
+        <source>For {customer}: name, date</source>
+        <translation>Für {customer}: Name, Datum</translation>
+    </message>
+    <message>
+        <source>The report&apos;s fonts do not load.</source>
+        <translation>Die Schriften des Berichts lassen sich nicht laden.</translation>
+    </message>
+    <message>
+        <source>No page could be written.</source>
+        <translation>Keine Seite ließ sich schreiben.</translation>
+    </message>
+    <message>
+        <source>The device works, but 1 fault is open</source>
+        <translation>Das Gerät arbeitet, aber 1 Störung ist offen</translation>
+    </message>
+    <message>
+        <source>The device works, but {count} faults are open</source>
+        <translation>Das Gerät arbeitet, aber {count} Störungen sind offen</translation>
+    </message>
+    <message>
+        <source>The device works again</source>
+        <translation>Das Gerät arbeitet wieder</translation>
+    </message>
+    <message>
+        <source>The device works</source>
+        <translation>Das Gerät arbeitet</translation>
+    </message>
+    <message>
+        <source>Whether the device works could not be told</source>
+        <translation>Ob das Gerät arbeitet, war nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>The fault was mended. Whether the device works could not be told</source>
+        <translation>Die Störung wurde behoben. Ob das Gerät arbeitet, war nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>{mended} of {total} faults mended. Whether it works could not be told</source>
+        <translation>{mended} von {total} Störungen behoben. Ob es arbeitet, war nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>A change needs a person</source>
+        <translation>Eine Änderung braucht einen Menschen</translation>
+    </message>
+    <message>
+        <source>A change is still on trial</source>
+        <translation>Eine Änderung ist noch auf Probe</translation>
+    </message>
+    <message>
+        <source>The device does not work</source>
+        <translation>Das Gerät arbeitet nicht</translation>
+    </message>
+    <message>
+        <source>All five signs of health are good.</source>
+        <translation>Alle fünf Lebenszeichen sind gut.</translation>
+    </message>
+    <message>
+        <source>The device does not work.</source>
+        <translation>Das Gerät arbeitet nicht.</translation>
+    </message>
+    <message>
+        <source>Whether it works could not be told.</source>
+        <translation>Ob es arbeitet, war nicht feststellbar.</translation>
+    </message>
+    <message>
+        <source>Nothing was found, but not everything could be told.</source>
+        <translation>Nichts gefunden, aber nicht alles war feststellbar.</translation>
+    </message>
+    <message>
+        <source>The fault was mended.</source>
+        <translation>Die Störung wurde behoben.</translation>
+    </message>
+    <message>
+        <source>The fault was not mended.</source>
+        <translation>Die Störung wurde nicht behoben.</translation>
+    </message>
+    <message>
+        <source>{mended} of {total} faults mended.</source>
+        <translation>{mended} von {total} Störungen behoben.</translation>
+    </message>
+    <message>
+        <source>This is a training device: nothing real was looked at or changed.</source>
+        <translation>Das ist ein Übungsgerät: Nichts Echtes wurde angesehen oder geändert.</translation>
+    </message>
+    <message>
+        <source>Made from a saved visit: the device was not looked at again.</source>
+        <translation>Aus einem gespeicherten Besuch erstellt: Das Gerät wurde nicht noch einmal angesehen.</translation>
+    </message>
+    <message>
+        <source>answers, {version}</source>
+        <translation>antwortet, {version}</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>{running} of {all} running</source>
+        <translation>{running} von {all} laufen</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>Daemon</source>
+        <translation>Daemon</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>fault mended</source>
+        <translation>Störung behoben</translation>
+    </message>
+    <message>
+        <source>faults mended</source>
+        <translation>Störungen behoben</translation>
+    </message>
+    <message>
+        <source>faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>fault open</source>
+        <translation>Störung offen</translation>
+    </message>
+    <message>
+        <source>faults open</source>
+        <translation>Störungen offen</translation>
+    </message>
+    <message>
+        <source>faults, {open} of them open</source>
+        <translation>Störungen, davon {open} offen</translation>
+    </message>
+    <message>
+        <source>The device was not checked again after the last change.</source>
+        <translation>Nach der letzten Änderung wurde das Gerät nicht noch einmal geprüft.</translation>
+    </message>
+    <message>
+        <source>1 warning remains.</source>
+        <translation>1 Warnung bleibt.</translation>
+    </message>
+    <message>
+        <source>{count} warnings remain.</source>
+        <translation>{count} Warnungen bleiben.</translation>
+    </message>
+    <message>
+        <source>1 point could not be told.</source>
+        <translation>1 Punkt war nicht feststellbar.</translation>
+    </message>
+    <message>
+        <source>{count} points could not be told.</source>
+        <translation>{count} Punkte waren nicht feststellbar.</translation>
+    </message>
+    <message>
+        <source>The check was cut short: the link broke.</source>
+        <translation>Die Prüfung brach ab: Die Verbindung riss.</translation>
+    </message>
+    <message>
+        <source>Does the device work?</source>
+        <translation>Arbeitet das Gerät?</translation>
+    </message>
+    <message>
+        <source>Read at {time}, before leaving</source>
+        <translation>Gelesen um {time}, vor dem Gehen</translation>
+    </message>
+    <message>
+        <source>Read at {time}</source>
+        <translation>Gelesen um {time}</translation>
+    </message>
+    <message>
+        <source>Result of the checks</source>
+        <translation>Ergebnis der Prüfungen</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>proved fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>could not be told</source>
+        <translation>nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>do not apply</source>
+        <translation>treffen nicht zu</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{large} min {small} s</source>
+        <translation>{large} min {small} s</translation>
+    </message>
+    <message>
+        <source>{large} h {small} min</source>
+        <translation>{large} h {small} min</translation>
+    </message>
+    <message>
+        <source>{large} days {small} h</source>
+        <translation>{large} Tage {small} h</translation>
     </message>
 </context>
 <context>
