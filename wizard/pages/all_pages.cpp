@@ -3,8 +3,12 @@
 
 #include "wizard/pages/all_pages.h"
 
+#include "wizard/pages/changed_by_someone_page.h"
 #include "wizard/pages/diagnosis_page.h"
 #include "wizard/pages/findings_page.h"
+#include "wizard/pages/fix_outcome_page.h"
+#include "wizard/pages/fix_preview_page.h"
+#include "wizard/pages/fix_running_page.h"
 #include "wizard/pages/issue_page.h"
 #include "wizard/widgets/text_line.h"
 
@@ -48,6 +52,17 @@ Page *makePage(PageId id, const PageParts &parts, QWidget *parent)
         return new FindingsPage(parts.session, parts.look, parent);
     case PageId::Issue:
         return new IssuePage(parts.session, parts.look, parent);
+    case PageId::FixPreview:
+        return new FixPreviewPage(parts.session, parts.look, parent);
+    case PageId::FixRunning:
+        return new FixRunningPage(parts.session, parts.look, parent);
+    case PageId::FixVerified:
+    case PageId::FixUndecided:
+    case PageId::FixReverted:
+    case PageId::NeedsPerson:
+        return new FixOutcomePage(id, parts.session, parts.look, parent);
+    case PageId::ChangedBySomeone:
+        return new ChangedBySomeonePage(parts.session, parts.look, parent);
     default:
         return new EmptyPage(parts.session, parts.look, parent);
     }

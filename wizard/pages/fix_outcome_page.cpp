@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wizard/pages/fix_outcome_page.h"
+
+#include "wizard/page_texts.h"
+#include "wizard/widgets/button.h"
+#include "wizard/widgets/card.h"
+#include "wizard/widgets/columns.h"
+#include "wizard/widgets/command_view.h"
+#include "wizard/widgets/cost_list.h"
+#include "wizard/widgets/diff_view.h"
+#include "wizard/widgets/health_signs.h"
+#include "wizard/widgets/numbered_step.h"
+#include "wizard/widgets/page_head.h"
+#include "wizard/widgets/spinner.h"
+#include "wizard/widgets/status_word.h"
+#include "wizard/widgets/text_block.h"
+#include "wizard/widgets/text_line.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace edgemend {
+
+namespace {
+
+QWidget *stack(QWidget *parent)
+{
+    auto *place = new QWidget(parent);
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::s3);
+    return place;
+}
+
+void empty(QWidget &place)
+{
+    while (QLayoutItem *item = place.layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+QString stateWord(std::optional<IssueState> state)
+{
+    if (!state)
+        return FixOutcomePage::tr("not checked");
+    switch (*state) {
+    case IssueState::Finding:
+        return FixOutcomePage::tr("fault found");
+    case IssueState::Absent:
+        return FixOutcomePage::tr("no fault");
+    case IssueState::CannotTell:
+        return FixOutcomePage::tr("could not tell");
+    case IssueState::NotApplicable:
+        break;
+    }
+    return FixOutcomePage::tr("does not apply");
+}
+
+Status stateMark(std::optional<IssueState> state)
+{
+    if (state == IssueState::Finding)
+        return Status::Fault;
+    if (state == IssueState::Absent)
+        return Status::Fine;
+    return state == IssueState::NotApplicable ? Status::NotApplicable : Status::Unknown;
+}
+
+} // namespace
+
+FixOutcomePage::FixOutcomePage(
+    PageId form, WizardSession &session, const Look &look, QWidget *parent)
+    : Page(session, look, parent)
+    , m_form(form)
+    , m_head(new PageHead(look, this))
+    , m_measured(new Card(look, this))
+    , m_signs(new HealthSigns(look, HealthSigns::Form::List, this))
+    , m_watching(stack(this))
+    , m_changed(stack(this))
+    , m_decision(stack(this))
+    , m_person(stack(this))
+    , m_side(new CostList(look, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::s4);
+    column->addWidget(m_head);
+    auto *columns = new Columns(look, Columns::Grows::Start, tokens::layoutSideColumn, this);
+    for (QWidget *part :
+        std::initializer_list<QWidget *> { m_measured, m_watching, m_decision, m_signs, m_changed })
+        columns->start().addWidget(part);
+    columns->end().addWidget(m_person);
+    columns->end().addWidget(m_side);
+    column->addWidget(columns);
+    column->addStretch(1);
+    if (form == PageId::FixVerified || form == PageId::FixReverted)
+        m_head->setTitleRole(TypeRole::Display);
+    for (const auto signal : { &WizardSession::fixChanged, &WizardSession::diagnosisFinished,
+             &WizardSession::watchedPlacesChanged, &WizardSession::languageChanged })
+        connect(&session, signal, this, &FixOutcomePage::refresh);
+}
+
+void FixOutcomePage::enter() { refresh(); }
+
+const IssueResult *FixOutcomePage::issueOf(const TransactionReport &change) const
+{
+    const Diagnosis *diagnosis = session().diagnosis();
+    return diagnosis ? diagnosis->find(change.issue.toUtf8()) : nullptr;
+}
+
+const IssueResult *FixOutcomePage::nextFinding() const
+{
+    const Diagnosis *diagnosis = session().diagnosis();
+    if (!diagnosis || !diagnosis->foundAny())
+        return nullptr;
+    return &diagnosis->issues.constFirst(); // findings first, root causes before them all
+}
+
+void FixOutcomePage::addNext(PageActions &bar) const
+{
+    const IssueResult *next = nextFinding();
+    if (next) {
+        bar.end.append({ tr("All findings"), {}, PageAction::Kind::Secondary,
+            session().canGoTo(PageId::Findings), [this] { session().goTo(PageId::Findings); } });
+        bar.end.append({ tr("Next: %1").arg(session().words(next->info.name)), "arrow-next",
+            PageAction::Kind::Primary, true,
+            [this, id = next->info.id] { session().openIssue(id); } });
+        return;
+    }
+    bar.end.append({ tr("All findings"), {}, PageAction::Kind::Secondary,
+        session().canGoTo(PageId::Findings), [this] { session().goTo(PageId::Findings); } });
+    bar.end.append({ tr("Make the report"), "report", PageAction::Kind::Primary,
+        session().canGoTo(PageId::Report), [this] { session().goTo(PageId::Report); } });
+}
+
+PageActions FixOutcomePage::actions() const
+{
+    PageActions bar;
+    const bool free = session().isConnected() && !session().isBusy();
+    switch (m_form) {
+    case PageId::FixVerified:
+        bar.start.append({ tr("Undo this change"), "undo", PageAction::Kind::Secondary, free,
+            [this] { session().undoChange(); } });
+        addNext(bar);
+        break;
+    case PageId::FixUndecided: // two fair answers stand on the page: nothing is filled here
+        bar.start.append({ tr("All findings"), {}, PageAction::Kind::Secondary,
+            session().canGoTo(PageId::Findings), [this] { session().goTo(PageId::Findings); } });
+        bar.start.append({ tr("Look again"), "recheck", PageAction::Kind::Secondary, free,
+            [this] { session().lookAgain(); } });
+        bar.hint = tr("Until you decide, the change stays as it is.");
+        break;
+    case PageId::FixReverted:
+        addNext(bar);
+        break;
+    default:
+        bar.start.append({ tr("Make the report"), "report", PageAction::Kind::Secondary,
+            session().canGoTo(PageId::Report), [this] { session().goTo(PageId::Report); } });
+        bar.end.append({ tr("It is done: look again"), "recheck", PageAction::Kind::Primary, free,
+            [this] { session().lookAgain(); } });
+    }
+    return bar;
+}
+
+void FixOutcomePage::refresh()
+{
+    const auto &change = session().change();
+    if (!change)
+        return;
+    refreshHead(*change);
+    refreshMeasured(*change);
+    refreshChanged(*change);
+    refreshSide(*change);
+    m_decision->setVisible(m_form == PageId::FixUndecided);
+    if (m_form == PageId::FixUndecided)
+        refreshDecision();
+    m_person->setVisible(m_form == PageId::NeedsPerson);
+    if (m_form == PageId::NeedsPerson)
+        refreshPerson(*change);
+    const Diagnosis *diagnosis = session().diagnosis();
+    m_signs->setVisible(diagnosis);
+    if (diagnosis)
+        m_signs->setSigns(diagnosis->health, diagnosis->signResults, session().translator(),
+            tr("read at %1")
+                .arg(QLocale().toString(
+                    session().diagnosedAt().toLocalTime().time(), u"HH:mm:ss"_qs)));
+    Q_EMIT actionsChanged();
+}
+
+void FixOutcomePage::refreshHead(const TransactionReport &change)
+{
+    const QString name = shortName(session());
+    const QString why = change.reason.isEmpty() ? QString {} : session().words(change.reason);
+    switch (m_form) {
+    case PageId::FixVerified: {
+        const bool proved = change.after == IssueState::Absent;
+        m_head->setMark(proved ? Status::Fine : Status::Unknown);
+        m_head->setTitle(proved ? tr("Mended") : tr("Kept"));
+        m_head->setLine(proved
+                ? tr("The same check that found the fault now finds none on %1.").arg(name)
+                : tr("The change is kept on %1. %2").arg(name, why));
+        break;
+    }
+    case PageId::FixUndecided: {
+        const bool helped = change.decision == Decision::AskHelped;
+        m_head->setMark(helped ? Status::Warning : Status::Unknown);
+        m_head->setTitle(helped ? tr("The change works. The fault still shows.")
+                                : tr("Whether it helped could not be told"));
+        m_head->setLine(why);
+        break;
+    }
+    case PageId::FixReverted: {
+        const bool didNotHelp = change.decision == Decision::Revert;
+        m_head->setMark(Status::Warning);
+        m_head->setTitle(didNotHelp ? tr("Undone: the check still found the fault") : tr("Undone"));
+        m_head->setLine(why.isEmpty() ? tr("%1 is as it was before the change.").arg(name) : why);
+        break;
+    }
+    default:
+        m_head->setMark(Status::Fault);
+        m_head->setTitle(tr("%1 needs a person").arg(name));
+        m_head->setLine(why + u' ' + tr("EdgeMend has stopped here: it will not guess."));
+    }
+}
+
+void FixOutcomePage::addMeasured(
+    const QString &what, const QString &before, Status status, const QString &now)
+{
+    auto *row = new QWidget(m_measured);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(tokens::s4, tokens::s3, tokens::s4, tokens::s3);
+    line->setSpacing(tokens::s3);
+    line->addWidget(new TextLine(look(), what, TypeRole::BodyStrong, Colour::Text, row), 2);
+    line->addWidget(new TextLine(look(), before, TypeRole::Body, Colour::TextMuted, row), 1);
+    auto *word = new StatusWord(look(), status, row);
+    word->setWord(now);
+    line->addWidget(word, 0, Qt::AlignTrailing);
+    m_measured->addRow(row);
+}
+
+void FixOutcomePage::refreshMeasured(const TransactionReport &change)
+{
+    m_measured->clearRows();
+    const IssueResult *issue = issueOf(change);
+    const QString name = issue ? session().words(issue->info.name) : change.issue;
+    const bool undone = m_form == PageId::FixReverted;
+    const auto now = undone && issue
+        ? std::optional { static_cast<IssueState>(issue->verdict.index()) }
+        : change.after;
+    addMeasured(name, tr("before: %1").arg(stateWord(change.before)), stateMark(now),
+        tr("now: %1").arg(stateWord(now)));
+    empty(*m_watching);
+    const bool watches
+        = m_form == PageId::FixVerified && issue && issue->info.watchTime.count() > 0;
+    if (watches)
+        m_watching->layout()->addWidget(new Spinner(look(),
+            tr("Still watching: proved gone after %1 without a new error.")
+                .arg(aboutText(issue->info.watchTime).toLower()),
+            m_watching));
+    m_watching->setVisible(watches);
+}
+
+void FixOutcomePage::refreshChanged(const TransactionReport &change)
+{
+    empty(*m_changed);
+    auto *title = new TextLine(look(),
+        m_form == PageId::FixReverted ? tr("What was changed and taken back")
+                                      : tr("What was changed"),
+        TypeRole::Heading, Colour::Text, m_changed);
+    m_changed->layout()->addWidget(title);
+    for (const FileDiff &diff : change.diffs) {
+        auto *view = new DiffView(look(), m_changed);
+        view->setDiff(diff, {});
+        m_changed->layout()->addWidget(view);
+    }
+    for (const StepReport &step : change.steps)
+        m_changed->layout()->addWidget(new CommandView(look(), step.command, m_changed));
+    m_changed->setVisible(!change.diffs.isEmpty() || !change.steps.isEmpty());
+}
+
+QString FixOutcomePage::watchedSentence() const
+{
+    const WatchedPlaces &places = session().watchedPlaces();
+    if (!places.isProved())
+        return {};
+    if (!places.changed.isEmpty())
+        return tr("%n other place(s) changed meanwhile, not by EdgeMend", nullptr,
+            static_cast<int>(places.changed.size()));
+    if (places.read < places.total)
+        return tr("No other change in %1 of %2 watched places, %3 could not be read")
+            .arg(places.read)
+            .arg(places.total)
+            .arg(places.total - places.read);
+    return tr("No other change in the %1 watched places").arg(places.total);
+}
+
+void FixOutcomePage::refreshSide(const TransactionReport &change)
+{
+    QList<CostLine> lines;
+    const QString outage = change.outageMs > 0
+        ? tr("Modules were down for %1")
+              .arg(secondsText(std::chrono::milliseconds { change.outageMs }))
+        : tr("No module was stopped");
+    lines.append({ "timer", outage, outage, {} });
+    if (m_form == PageId::FixVerified)
+        lines.append({ "undo", tr("Undo stays possible, also on a later visit"),
+            tr("Undo stays possible,"), {} });
+    if (const QString watched = watchedSentence(); !watched.isEmpty())
+        lines.append({ "shield-check", watched, {}, {} });
+    lines.append({ "report", tr("In the report: this change, with times"), {}, {} });
+    m_side->setLines(lines);
+}
+
+void FixOutcomePage::refreshDecision()
+{
+    empty(*m_decision);
+    m_decision->layout()->addWidget(
+        new TextLine(look(), tr("You decide"), TypeRole::Heading, Colour::Text, m_decision));
+    const bool free = session().isConnected() && !session().isBusy();
+    const auto add = [&](const QString &title, const QString &words, const QString &act,
+                         auto &&run) {
+        auto *card = new Card(look(), m_decision);
+        card->body().addWidget(new TextLine(look(), title, TypeRole::Heading, Colour::Text, card));
+        card->body().addWidget(new TextBlock(look(), words, TypeRole::Body, Colour::Text, card));
+        auto *button = new Button(look(), ButtonKind::Secondary, act, {}, card);
+        button->setEnabled(free);
+        connect(button, &Button::clicked, this, run);
+        card->body().addWidget(button);
+        m_decision->layout()->addWidget(card);
+    };
+    add(tr("Keep the change"),
+        tr("It stays, now and after a restart. Undo stays possible, also on a later visit."),
+        tr("Keep and go on"), [this] { session().keepChange(); });
+    add(tr("Take it back"), tr("%1 is put back as it was before.").arg(shortName(session())),
+        tr("Undo"), [this] { session().undoChange(); });
+}
+
+void FixOutcomePage::refreshPerson(const TransactionReport &change)
+{
+    empty(*m_person);
+    m_person->layout()->addWidget(new TextLine(
+        look(), tr("What a person has to do"), TypeRole::Heading, Colour::Text, m_person));
+    auto *first = new NumberedStep(
+        look(), 1, tr("See what the device wrote down:"), NumberedStep::Weight::Normal, m_person);
+    const QString folder = u"/var/lib/edgemend/"_qs + QString::fromUtf8(change.id);
+    first->content().addWidget(
+        new CommandView(look(), u"sudo cat "_qs + folder + u"/log"_qs, first));
+    m_person->layout()->addWidget(first);
+    if (!change.undoByHand.isEmpty()) {
+        auto *second = new NumberedStep(look(), 2, tr("Mend what stopped it, then take it back:"),
+            NumberedStep::Weight::Normal, m_person);
+        second->content().addWidget(new CommandView(look(), change.undoByHand, second));
+        m_person->layout()->addWidget(second);
+    }
+    m_person->layout()->addWidget(new TextBlock(look(),
+        tr("Both versions of each file are kept in %1, readable by root.").arg(folder),
+        TypeRole::Body, Colour::TextMuted, m_person));
+}
+
+} // namespace edgemend
