@@ -7,7 +7,6 @@ namespace edgemend {
 
 namespace {
 
-constexpr qreal rowPadding = 4.5 * pt;
 constexpr qreal hairline = 0.6 * pt;
 constexpr qreal sectionRule = 1.1 * pt;
 constexpr qreal markSize = 9.5 * pt;
@@ -75,9 +74,9 @@ void PaperBlocks::section(const QString &title, const PaperText &end, ReportMark
     const qreal shift = mark == ReportMark::None ? 0 : 20 * pt;
     const qreal endSpace = end.lineCount() > 0 ? end.naturalWidth() + 24 * pt : 0;
     const PaperText head = lay(title, style(PaperRole::Heading), width - shift - endSpace);
-    const qreal top = sectionRule + 11 * pt;
+    const qreal top = sectionRule + 11 * pt * air;
     add({ .height = top + head.height() + 4 * pt,
-        .before = 18 * pt,
+        .before = 18 * pt * air,
         .keep = PaperBlock::Keep::WithNext,
         .start = PaperBlock::Start::Section,
         .bookmark = title,
@@ -111,6 +110,7 @@ void PaperBlocks::chapter(const QString &title, const QString &summary)
 
 PaperBlock PaperBlocks::rowBlock(const Row &row, qreal x, qreal space) const
 {
+    const qreal rowPadding = 4.5 * pt * air;
     const qreal shift = row.mark == ReportMark::None ? 0 : 16 * pt;
     const PaperText state = stateText(row.stateMark, row.state);
     const qreal stateSpace = row.state.isEmpty() ? 0 : state.naturalWidth() + 26 * pt;

@@ -26,6 +26,7 @@ struct PaperBlocks {
     const ReportLook &look;
     const qreal start, width;
     const Qt::LayoutDirection way;
+    const qreal air = 1; ///< of all gaps: less on a shorter page, so that page 1 holds the same
     QList<PaperBlock> all {};
 
     [[nodiscard]] PaperStyle style(PaperRole role, const char *colour = "text",

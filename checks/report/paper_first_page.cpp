@@ -11,6 +11,7 @@ using Keep = PaperBlock::Keep;
 using Align = PaperStyle::Align;
 
 constexpr qreal columnGap = 27 * pt;
+constexpr qsizetype mostSignLetters = 72;
 
 void addHead(PaperBlocks &blocks, const ReportModel &model)
 {
@@ -39,9 +40,9 @@ void addVerdictBox(PaperBlocks &blocks, const ReportModel &model)
     const PaperText detail
         = blocks.lay(model.verdictDetail.join(u' '), blocks.style(PaperRole::Body), space);
     const qreal inner = head.height() + detail.height();
-    const qreal height = std::max(inner, 32 * pt) + 2 * 13 * pt;
+    const qreal height = std::max(inner, 32 * pt) + 2 * 13 * pt * blocks.air;
     blocks.add({ .height = height,
-        .before = 16 * pt,
+        .before = 16 * pt * blocks.air,
         .bookmark = model.verdict,
         .paint = [=, mark = model.verdictMark, x = blocks.start, w = blocks.width](
                      PaperCanvas &canvas, qreal y) {
@@ -92,7 +93,11 @@ void addHealth(PaperBlocks &blocks, const ReportModel &model)
 {
     blocks.section(model.signsTitle,
         blocks.lay(model.signsTime, blocks.style(PaperRole::Caption, "textMuted"), blocks.width));
-    PaperBlock signs = fiveColumns(blocks, model.signs, PaperRole::Name);
+    QList<ReportItem> shortened = model.signs;
+    for (ReportItem &sign : shortened) // a narrow column; the findings have the whole story
+        if (sign.value.size() > mostSignLetters)
+            sign.value = sign.value.left(mostSignLetters - 1).trimmed() + QChar { 0x2026 };
+    PaperBlock signs = fiveColumns(blocks, shortened, PaperRole::Name);
     signs.before = 2 * pt;
     blocks.add(std::move(signs));
     blocks.paragraph(
@@ -101,9 +106,9 @@ void addHealth(PaperBlocks &blocks, const ReportModel &model)
     for (const ReportCount &count : model.counts)
         counts.append({ count.id, count.mark, QString::number(count.number), count.label });
     PaperBlock numbers = fiveColumns(blocks, counts, PaperRole::Number);
-    const qreal above = 15 * pt;
+    const qreal above = 15 * pt * blocks.air;
     numbers.height += above;
-    numbers.before = 9 * pt;
+    numbers.before = 9 * pt * blocks.air;
     numbers.paint = [=, inner = numbers.paint, x = blocks.start, w = blocks.width](
                         PaperCanvas &canvas, qreal y) {
         canvas.rule(x, y, w, 0.6 * pt, "border");
@@ -118,7 +123,8 @@ PaperBlock column(const PaperBlocks &blocks, const QString &title, const QList<R
 {
     const PaperText head = blocks.lay(title, blocks.style(PaperRole::Heading), space);
     QList<PaperBlock> parts;
-    qreal height = 12 * pt + head.height() + 6 * pt;
+    const qreal above = 12 * pt * blocks.air, below = 6 * pt * blocks.air;
+    qreal height = above + head.height() + below;
     for (const ReportRow &row : rows) {
         ReportText value { { row.value,
             row.isMono ? ReportSpan::Kind::Mono : ReportSpan::Kind::Plain } };
@@ -129,7 +135,7 @@ PaperBlock column(const PaperBlocks &blocks, const QString &title, const QList<R
                                          .value = value,
                                          .nameStyle = blocks.style(PaperRole::Body, "textMuted"),
                                          .valueStyle = blocks.style(PaperRole::Body),
-                                         .nameWidth = 84 * pt,
+                                         .nameWidth = 89 * pt,
                                          .state = {} },
             x, space));
         height += parts.constLast().height;
@@ -138,8 +144,8 @@ PaperBlock column(const PaperBlocks &blocks, const QString &title, const QList<R
     block.height = height;
     block.paint = [=](PaperCanvas &canvas, qreal y) {
         canvas.rule(x, y, space, 1.1 * pt, "text");
-        canvas.text(head, x, y + 12 * pt, space);
-        qreal at = y + 12 * pt + head.height() + 6 * pt;
+        canvas.text(head, x, y + above, space);
+        qreal at = y + above + head.height() + below;
         for (const PaperBlock &part : parts) {
             part.paint(canvas, at);
             at += part.height;
@@ -155,7 +161,7 @@ void addColumns(PaperBlocks &blocks, const ReportModel &model)
     const PaperBlock right
         = column(blocks, model.visitTitle, model.visit, blocks.start + space + columnGap, space);
     blocks.add({ .height = std::max(left.height, right.height),
-        .before = 18 * pt,
+        .before = 18 * pt * blocks.air,
         .start = PaperBlock::Start::Section,
         .bookmark = model.deviceTitle + u", "_qs + model.visitTitle,
         .paint = [=](PaperCanvas &canvas, qreal y) {

@@ -86,7 +86,11 @@ QString spanOfTime(const ReportSources &from, const TransactionReport &change)
         return {};
     const QString first = from.words.minute(start);
     const QString last = end.isValid() ? from.words.minute(end) : first;
-    return first == last ? first : first + QChar { 0x2013 } + last;
+    if (first == last)
+        return first;
+    const QString span = first + QChar { 0x2013 } + last;
+    // U+2066, U+2069: the earlier time stands left in every language
+    return from.words.isRightToLeft() ? QChar { 0x2066 } + span + QChar { 0x2069 } : span;
 }
 
 ReportDiff diffOf(const ReportSources &from, const FileDiff &diff)

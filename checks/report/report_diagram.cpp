@@ -82,7 +82,7 @@ std::optional<ReportDiagram> networkDiagram(const ReportSources &from)
         system && !system->hostName.isEmpty() ? system->hostName : reportDeviceName(from), 30);
     diagram.deviceDetail = words.clean(from.input.before.evidence.device.address, 30);
     diagram.hub = words.clean(reach->hub.section(u'.', 0, 0), 30);
-    diagram.hubDetail = portsOf(*reach);
+    diagram.hubDetail = words.isolated(portsOf(*reach));
     diagram.fromDevice = wayOf(words, reach->side(u"host"));
     diagram.fromModules = wayOf(words, reach->side(u"modules"));
     diagram.words = words.say(REPORT_TEXT("{hub} as seen from {device}: {device-answer}. From the "

@@ -28,7 +28,7 @@ void addRow(QList<ReportRow> &rows, const ReportSources &from, const Message &na
     const QString &value, const QString &note = {})
 {
     if (!value.isEmpty())
-        rows.append({ from.words.say(name), value, note });
+        rows.append({ from.words.say(name), from.words.isolated(value), note });
 }
 
 /// "2026-03-17-press-07-01": only what may stand in a file's name.
@@ -36,7 +36,7 @@ QString numberOf(const ReportSources &from)
 {
     static const QRegularExpression others { u"[^A-Za-z0-9]+"_qs };
     QString name = reportDeviceName(from).section(u'/', -1);
-    name = name.replace(others, u"-"_qs).left(40);
+    name = name.replace(others, u"-"_qs).left(24);
     while (name.startsWith(u'-'))
         name.remove(0, 1);
     while (name.endsWith(u'-'))

@@ -37,7 +37,8 @@ struct ReportPaper::Layout {
         , size(page)
         , way(report.rightToLeft ? Qt::RightToLeft : Qt::LeftToRight)
         , blocks { look, look.marginStart * mm,
-            page.width() - (look.marginStart + look.marginEnd) * mm, way }
+            page.width() - (look.marginStart + look.marginEnd) * mm, way,
+            page.height() / (297 * mm) > 0.98 ? 1 : 0.7 }
     {
     }
 

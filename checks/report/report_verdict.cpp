@@ -94,6 +94,16 @@ QString faultSentence(const ReportSources &from)
                               .with(u"total"_qs, QString::number(tally.faults())));
 }
 
+/// "The runtime is ill, and no known cause explains it.": counted nowhere else.
+QString unexplained(const ReportSources &from)
+{
+    for (const IssueResult &issue : from.tally.latest.issues)
+        if (issue.info.order == IssueInfo::Order::AfterAllOthers && !from.tally.isStale)
+            if (const auto *finding = std::get_if<Finding>(&issue.verdict))
+                return from.words.say(finding->headline) + u'.';
+    return {};
+}
+
 void addKind(QStringList &sentences, const ReportSources &from)
 {
     switch (from.tally.latest.evidence.device.kind) {
@@ -216,6 +226,7 @@ void addVerdict(ReportModel &model, const ReportSources &from)
         sentences << healthSentence(from);
     if (headline.mark != ReportMark::Unknown || tally.mended == 0)
         sentences << faultSentence(from);
+    sentences << unexplained(from);
     if (tally.undone > 0)
         sentences << words.count(tally.undone, REPORT_TEXT("1 change was undone."),
             REPORT_TEXT("{count} changes were undone."));

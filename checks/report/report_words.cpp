@@ -15,6 +15,15 @@ namespace {
 
 constexpr qsizetype longestText = 256 * 1024;
 
+/// What isolated() put around words that now become an argument of others.
+QString withoutIsolates(QString text)
+{
+    return text.remove(QChar { 0x2068 }).remove(QChar { 0x2069 });
+}
+
+/// A number and its unit stay on one line.
+QString together(QString text) { return text.replace(u' ', QChar { QChar::Nbsp }); }
+
 QString bounded(const QString &text, qsizetype most)
 {
     return text.size() > most ? text.left(most - 1) + QChar { 0x2026 } : text;
@@ -41,7 +50,7 @@ QString ReportWords::say(const Message &message) const
 {
     Message safe = message;
     for (QString &argument : safe.arguments)
-        argument = clean(argument);
+        argument = isolated(clean(isRightToLeft() ? withoutIsolates(argument) : argument));
     return m_translator.text(safe);
 }
 
@@ -64,6 +73,12 @@ QString ReportWords::cleanLines(const QString &text, qsizetype most) const
     return bounded(makeSafe(QStringView { redacted }), most).trimmed();
 }
 
+QString ReportWords::isolated(const QString &text) const
+{
+    constexpr char16_t firstStrong = 0x2068, end = 0x2069;
+    return isRightToLeft() && !text.isEmpty() ? QChar { firstStrong } + text + QChar { end } : text;
+}
+
 QString ReportWords::fingerprint(const QString &text) const
 {
     static const QRegularExpression shape { u"^SHA256:[A-Za-z0-9+/]{43}=?$"_qs };
@@ -75,7 +90,11 @@ QString ReportWords::date(const QDateTime &when) const
     static const QRegularExpression weekday { u"\\W*dddd\\W*"_qs };
     QString format = m_locale.dateFormat(QLocale::LongFormat);
     format.remove(weekday);
-    return m_locale.toString(when.toTimeZone(m_zone).date(), format);
+    QString date = m_locale.toString(when.toTimeZone(m_zone).date(), format);
+    for (QChar &digit : date) // digits stay European
+        if (const int value = digit.digitValue(); value >= 0)
+            digit = QChar { u'0' + static_cast<char16_t>(value) };
+    return date;
 }
 
 QString ReportWords::minute(const QDateTime &when) const
@@ -97,11 +116,12 @@ QString ReportWords::duration(std::chrono::milliseconds length) const
 {
     const qint64 seconds = (length.count() + 500) / 1000;
     const auto two = [this](const Message &words, qint64 large, qint64 small) {
-        return say(words.with(u"large"_qs, QString::number(large))
-                       .with(u"small"_qs, QString::number(small)));
+        return together(say(words.with(u"large"_qs, QString::number(large))
+                                .with(u"small"_qs, QString::number(small))));
     };
     if (seconds < 100)
-        return say(REPORT_TEXT("{seconds} s").with(u"seconds"_qs, QString::number(seconds)));
+        return together(
+            say(REPORT_TEXT("{seconds} s").with(u"seconds"_qs, QString::number(seconds))));
     if (seconds < 3600)
         return two(REPORT_TEXT("{large} min {small} s"), seconds / 60, seconds % 60);
     if (seconds < 48 * 3600)

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString clean(const QString &text, qsizetype most = 400) const;
     /// Free text: line feeds stay.
     [[nodiscard]] QString cleanLines(const QString &text, qsizetype most = 8000) const;
+    /// In a right-to-left language: kept apart from the words around it, which would turn it.
+    [[nodiscard]] QString isolated(const QString &text) const;
     /// A fingerprint is no secret, though it looks like one to a redactor.
     [[nodiscard]] QString fingerprint(const QString &text) const;
 

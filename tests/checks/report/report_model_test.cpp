@@ -85,6 +85,7 @@ struct VerdictRow {
 
 const QList<VerdictRow> &verdictRows()
 {
+    const QString unknownCause = u"system/runtime_ill_cause_unknown/agent_never_connected"_qs;
     const QString engineStopped = u"system/container_engine_unavailable/stopped"_qs;
     const QString unknownEngine = u"system/container_engine_unavailable/probe_timed_out"_qs;
     static const QList<VerdictRow> rows {
@@ -93,6 +94,9 @@ const QList<VerdictRow> &verdictRows()
         { "a finding is open, and the device does not work", visit(engineStopped),
             ReportMark::Fault, u"The device does not work"_qs, u"The fault was not mended."_qs,
             u"Open"_qs },
+        { "it is ill, and nobody knows why", visit(unknownCause), ReportMark::Fault,
+            u"The device does not work"_qs,
+            u"The runtime is ill, and no known cause explains it."_qs, u"Open"_qs },
         { "a finding is open, though every sign is good", visit(switchedOff), ReportMark::Warning,
             u"The device works, but 1 fault is open"_qs, u"The fault was not mended."_qs,
             u"Open"_qs },
@@ -218,7 +222,7 @@ private Q_SLOTS:
         QCOMPARE(model.done.first().when, u"10:27–10:28"_qs);
         QCOMPARE(plainText(model.done.first().what),
             u"Turn forwarding on, now and at every start. The same check now finds nothing. "
-            u"Outage 38 s."_qs);
+            u"Outage 38\u00a0s."_qs);
         const ReportChange &change = model.changes.first();
         QCOMPARE(change.state, u"Kept"_qs);
         QCOMPARE(change.steps.first().when, u"10:27:04"_qs); // the laptop's time, not the device's
@@ -231,7 +235,7 @@ private Q_SLOTS:
         QCOMPARE(consent,
             (QStringList { u"Confirmed by S. Example at laptop laptop-3, 10:27:04."_qs,
                 u"Outage allowed by shift lead."_qs,
-                u"Outage 38 s. Stopped: edgeAgent, vibration."_qs }));
+                u"Outage 38\u00a0s. Stopped: edgeAgent, vibration."_qs }));
         QCOMPARE(model.undoCommands,
             QStringList { u"sudo sh /var/lib/edgemend/20260317-102704-3fa9/revert"_qs });
     }

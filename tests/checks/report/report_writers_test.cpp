@@ -93,7 +93,14 @@ private Q_SLOTS:
     {
         ReportInput input = mendedVisit();
         input.language = u"ar"_qs;
-        QVERIFY(reportToHtml(modelOf(input)).contains("<html lang=\"ar\" dir=\"rtl\">"));
+        const QByteArray html = reportToHtml(modelOf(input));
+        QVERIFY(html.contains("<html lang=\"ar\" dir=\"rtl\">"));
+        // values of the device are kept apart from the words around them, once and for all
+        QVERIFY(html.contains("\u2068192.168.0.17\u2069"));
+        QVERIFY(!html.contains("{U+"));
+        const ReportModel model = modelOf(input);
+        for (const QChar c : model.subtitle)
+            QVERIFY(!c.isDigit() || c <= u'9'); // digits stay European
     }
 
     void jsonSaysTheSame()
