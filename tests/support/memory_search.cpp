@@ -54,7 +54,17 @@ QByteArray MarkedSecret::plain() const
     return bytes;
 }
 
-int MarkedSecret::copiesInMemory() const
+int MarkedSecret::copiesInMemory() const { return copiesOf(m_masked); }
+
+int MarkedSecret::wideCopiesInMemory() const
+{
+    QByteArray wide;
+    for (const char byte : m_masked)
+        wide.append(byte).append(mask); // a zero, masked
+    return copiesOf(wide);
+}
+
+int MarkedSecret::copiesOf(const QByteArray &masked)
 {
     const std::vector<Region> regions = writableRegions(); // before the buffer is there
     QFile memory { QStringLiteral("/proc/self/mem") };
@@ -67,12 +77,12 @@ int MarkedSecret::copiesInMemory() const
             continue;
         const qint64 size
             = memory.read(buffer.data(), static_cast<qint64>(region.to - region.from));
-        if (size < m_masked.size())
+        if (size < masked.size())
             continue;
         auto from = buffer.begin();
         const auto end = buffer.begin() + size;
         const auto same = [](char seen, char wanted) { return seen == (wanted ^ mask); };
-        while ((from = std::search(from, end, m_masked.begin(), m_masked.end(), same)) != end) {
+        while ((from = std::search(from, end, masked.begin(), masked.end(), same)) != end) {
             ++copies;
             ++from;
         }

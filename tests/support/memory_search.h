@@ -17,8 +17,11 @@ public:
     /// How many plain copies there are in this process's writable memory (Linux; regions up to
     /// 64 MiB, which leaves out the shadow memory of the sanitizers).
     [[nodiscard]] int copiesInMemory() const;
+    /// The same as UTF-16, which is how a window holds texts.
+    [[nodiscard]] int wideCopiesInMemory() const;
 
 private:
+    [[nodiscard]] static int copiesOf(const QByteArray &masked);
     QByteArray m_masked;
 };
 

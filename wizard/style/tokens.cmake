@@ -73,6 +73,14 @@ function(strings out constant)
     set(${out} "inline constexpr std::array<const char *, ${count}> ${constant} {\n${items}};\n" PARENT_SCOPE)
 endfunction()
 
+# A list as a constexpr array of literals.
+function(literals out constant)
+    list(LENGTH ARGN count)
+    list(TRANSFORM ARGN REPLACE "(.+)" "    \"\\1\",\n")
+    list(JOIN ARGN "" items)
+    set(${out} "inline constexpr std::array<const char *, ${count}> ${constant} {\n${items}};\n" PARENT_SCOPE)
+endfunction()
+
 set(themes light dark sunlight)
 members(colours colors light)
 list(LENGTH colours colour_count)
@@ -96,7 +104,10 @@ foreach(theme IN LISTS themes)
     string(APPEND table "    std::array<std::uint32_t, ${colour_count}> {\n${row}    }, // ${theme}\n")
 endforeach()
 
+literals(colour_literals colourNames ${colours})
+
 members(roles type)
+literals(role_literals roleNames ${roles})
 list(LENGTH roles role_count)
 set(role_names "")
 set(role_table "")
@@ -163,7 +174,8 @@ inline constexpr std::array<std::array<std::uint32_t, colourCount>, 3> colours {
 ${table}};
 inline constexpr std::array<TypeToken, ${role_count}> type {
 ${role_table}};
-inline constexpr double gloveTypeFactor = ${glove_factor};
+/// As in tokens.json, by Colour and TypeRole.
+${colour_literals}${role_literals}inline constexpr double gloveTypeFactor = ${glove_factor};
 ${families}${font_files}${mirrored}
 // px; motion in ms
 ${measures}

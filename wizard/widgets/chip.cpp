@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QtMath>
 
+#include <algorithm>
+
 namespace edgemend {
 
 namespace {
@@ -27,8 +29,9 @@ Chip::Chip(const Look &look, const QString &text, const QByteArray &icon, QWidge
 QSize Chip::sizeHint() const
 {
     const QFontMetricsF metrics(look().font(TypeRole::BodyStrong));
-    return { qCeil(metrics.horizontalAdvance(text())) + tokens::iconControl + gap + 2 * padding,
-        look().target() };
+    const auto width
+        = qCeil(metrics.horizontalAdvance(text())) + tokens::iconControl + gap + 2 * padding;
+    return { std::max(width, look().target()), look().target() };
 }
 
 void Chip::paintEvent(QPaintEvent *)
