@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window_services.h"
+
+#include "app/ssh/ssh_connector.h"
+#include "checks/repair/training_connector.h"
+
+#include <QFileInfo>
+#include <QSysInfo>
+
+namespace edgemend {
+
+namespace {
+
+QString userOfThisLaptop()
+{
+    const QString user = qEnvironmentVariable("USER");
+    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
+}
+
+} // namespace
+
+QString windowDataFolder() { return QFileInfo(standardSshSettings().knownHostsFile).path(); }
+
+WizardServices makeWindowServices()
+{
+    WizardServices services;
+    services.makeConnector = [] { return makeSshConnector(standardSshSettings()); };
+    services.makeTrainingConnector = [](const QString &scenario) {
+        TrainingOptions options;
+        options.stateFile = trainingStateFile(scenario);
+        return makeTrainingConnector(scenario, std::move(options));
+    };
+    services.identityFiles = standardIdentityFiles;
+    services.dataFolder = windowDataFolder();
+    services.laptop = QSysInfo::machineHostName();
+    services.user = userOfThisLaptop();
+    return services;
+}
+
+} // namespace edgemend
