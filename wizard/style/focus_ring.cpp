@@ -80,7 +80,9 @@ void FocusRing::focusMoved(QWidget *now) { show(m_byKeyboard ? now : nullptr); }
 
 void FocusRing::show(QWidget *widget)
 {
-    if (m_shown == widget)
+    // A widget that goes is forgotten by m_shown before its focus moves, but not by the frame.
+    const auto framesGone = !widget && m_frame && m_frame->widget();
+    if (m_shown == widget && !framesGone)
         return;
     if (m_shown)
         m_shown->update();

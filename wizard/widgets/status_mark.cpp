@@ -5,6 +5,7 @@
 
 #include "wizard/style/paint.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QTimerEvent>
 
@@ -52,6 +53,13 @@ void StatusMark::refresh()
         m_frames.stop();
     }
     update();
+}
+
+void StatusMark::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
 }
 
 void StatusMark::showEvent(QShowEvent *) { refresh(); }

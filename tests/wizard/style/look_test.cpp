@@ -12,6 +12,7 @@
 #include <QFontMetricsF>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void anotherThemeRepaintsWhatIsThere();
     void reducedMotionTakesNoTime();
     void onlyTheKeyboardShowsTheFocus();
+    void theRingOutlivesWhatItWasAround();
+    void theRingStaysInsideAScrolledPage();
 };
 
 void LookTest::anIconTakesTheColourItIsAskedFor()
@@ -278,6 +281,59 @@ void LookTest::onlyTheKeyboardShowsTheFocus()
     QTest::mouseClick(second, Qt::LeftButton);
     QVERIFY(!look.showsFocus(*second));
     QVERIFY(!frame()->isVisible());
+}
+
+void LookTest::theRingOutlivesWhatItWasAround()
+{
+    Look look;
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *first = new Button(look, ButtonKind::Secondary, u"First"_qs);
+    auto *second = new Button(look, ButtonKind::Secondary, u"Second"_qs);
+    column->addWidget(first);
+    column->addWidget(second);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Tab);
+    auto *frame = window.findChild<QFocusFrame *>();
+    QVERIFY(frame);
+    QCOMPARE(frame->widget(), second);
+    delete second;
+    QVERIFY(!frame->isVisible());
+    QVERIFY(!frame->widget());
+    first->setFocus();
+    QCOMPARE(frame->widget(), first);
+    window.resize(300, 300);
+    QTRY_COMPARE(frame->geometry(), first->geometry().adjusted(-4, -4, 4, 4));
+}
+
+void LookTest::theRingStaysInsideAScrolledPage()
+{
+    Look look;
+    QWidget window;
+    QScrollArea area(&window);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    for (int i = 0; i < 30; ++i)
+        column->addWidget(new Button(look, ButtonKind::Secondary, QString::number(i)));
+    area.setWidget(page);
+    area.resize(300, 200);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *first = page->findChild<Button *>();
+    first->setFocus();
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    auto *frame = area.findChild<QFocusFrame *>();
+    QVERIFY(frame);
+    QCOMPARE(frame->parentWidget(), area.viewport());
+    const auto *focused = QApplication::focusWidget();
+    const auto place = QRect(focused->mapTo(area.viewport(), QPoint()), focused->size());
+    QVERIFY(area.viewport()->rect().contains(place));
+    QCOMPARE(frame->geometry(), place.adjusted(-4, -4, 4, 4));
 }
 
 QTEST_MAIN(LookTest)
