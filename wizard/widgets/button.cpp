@@ -15,7 +15,7 @@ namespace edgemend {
 namespace {
 
 constexpr int iconGap = 10;
-constexpr int primaryPadding = 23, boxedPadding = 18, quietPadding = 14;
+constexpr int primaryPadding = 23, boxedPadding = 19, quietPadding = 13;
 
 } // namespace
 
@@ -57,9 +57,11 @@ int Button::padding() const
         return primaryPadding;
     case ButtonKind::Quiet:
         return quietPadding;
-    default:
+    case ButtonKind::Secondary:
+    case ButtonKind::Destructive:
         return boxedPadding;
     }
+    return boxedPadding;
 }
 
 QSize Button::sizeHint() const { return sizeFor(shownText()); }
