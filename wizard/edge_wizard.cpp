@@ -87,6 +87,7 @@ void EdgeWizard::build()
     connect(static_cast<Shade *>(m_shade), &Shade::pressed, this, &EdgeWizard::closeRail);
     connect(m_rail, &Rail::sunlightAsked, this, &EdgeWizard::toggleSunlight);
     connect(m_strip, &NarrowStrip::moreAsked, this, &EdgeWizard::openRail);
+    m_scroll->show(); // made anew in a window that is open, it would not be
 }
 
 void EdgeWizard::addShortcuts()

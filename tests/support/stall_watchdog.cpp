@@ -60,8 +60,8 @@ std::vector<Stall> StallWatchdog::stalls() const
     std::vector<Stall> list = m_stalls;
     const Clock::time_point now = Clock::now();
     if (!m_isAnswered && now - m_sent > m_limit)
-        list.push_back({ duration_cast<milliseconds>(now - m_sent), milliseconds { 0 }, m_sent,
-            m_doing });
+        list.push_back(
+            { duration_cast<milliseconds>(now - m_sent), milliseconds { 0 }, m_sent, m_doing });
     return list;
 }
 
@@ -76,11 +76,12 @@ QString StallWatchdog::describe() const
 {
     QStringList lines;
     for (const Stall &stall : ownStalls())
-        lines.append(QStringLiteral("%1 ms (of them %2 ms without a processor) at %3 ms, during: %4")
-                         .arg(stall.lasted.count())
-                         .arg(stall.starved.count())
-                         .arg(duration_cast<milliseconds>(stall.began - m_began).count())
-                         .arg(stall.during));
+        lines.append(
+            QStringLiteral("%1 ms (of them %2 ms without a processor) at %3 ms, during: %4")
+                .arg(stall.lasted.count())
+                .arg(stall.starved.count())
+                .arg(duration_cast<milliseconds>(stall.began - m_began).count())
+                .arg(stall.during));
     return lines.join(u'\n');
 }
 
@@ -118,8 +119,7 @@ void StallWatchdog::ping(const std::stop_token &stop)
 }
 
 // The mutex is held.
-void StallWatchdog::record(
-    Clock::time_point sent, Clock::time_point answered, qint64 starvedBefore)
+void StallWatchdog::record(Clock::time_point sent, Clock::time_point answered, qint64 starvedBefore)
 {
     const auto lasted = duration_cast<milliseconds>(answered - sent);
     if (lasted <= m_limit)

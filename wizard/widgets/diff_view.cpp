@@ -26,7 +26,7 @@ DiffView::DiffView(const Look &look, QWidget *parent)
     m_rows->setLayoutDirection(Qt::LeftToRight);
     m_rows->setModel(&m_model);
     auto *delegate = new DiffDelegate(*m_rows);
-    m_rows->setItemDelegate(delegate);
+    m_rows->setRowDelegate(delegate);
     m_card->lines().addWidget(m_rows);
     m_card->setFoot(m_more);
     m_more->hide();

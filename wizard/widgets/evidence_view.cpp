@@ -24,7 +24,7 @@ EvidenceView::EvidenceView(const Look &look, QWidget *parent)
     m_rows->setLayoutDirection(Qt::LeftToRight);
     m_rows->setModel(&m_model);
     auto *delegate = new EvidenceDelegate(*m_rows);
-    m_rows->setItemDelegate(delegate);
+    m_rows->setRowDelegate(delegate);
     m_card->lines().addWidget(m_rows);
     m_card->setCopied(tr("Copy the evidence"), [this] { return m_model.plainText(); });
     connect(m_rows, &RowView::rowActivated, this, [this, delegate](const QModelIndex &index) {

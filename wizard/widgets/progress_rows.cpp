@@ -24,7 +24,7 @@ ProgressRows::ProgressRows(const Look &look, QWidget *parent)
     : RowView(look, Frame::Card, parent)
 {
     setAccessibleName(tr("Checks"));
-    setItemDelegate(new CheckDelegate(*this));
+    setRowDelegate(new CheckDelegate(*this));
     setModel(&m_model);
     connect(this, &RowView::attentionChanged, this, &ProgressRows::hold);
     connect(this, &RowView::rowActivated, this, [this](const QModelIndex &index) {
@@ -51,7 +51,7 @@ StepRows::StepRows(const Look &look, QWidget *parent)
     : RowView(look, Frame::Card, parent)
 {
     setAccessibleName(tr("Steps"));
-    setItemDelegate(new StepDelegate(*this, m_open));
+    setRowDelegate(new StepDelegate(*this, m_open));
     setModel(&m_model);
     connect(this, &RowView::rowActivated, this, &StepRows::toggle);
 }

@@ -67,6 +67,12 @@ void RowView::setModel(QAbstractItemModel *model)
     fit();
 }
 
+void RowView::setRowDelegate(QAbstractItemDelegate *delegate)
+{
+    setItemDelegate(delegate);
+    fit();
+}
+
 void RowView::setBackground(Colour colour)
 {
     m_background = colour;
@@ -75,10 +81,13 @@ void RowView::setBackground(Colour colour)
 
 QModelIndex RowView::focused() const
 {
-    return m_look.showsFocus(*this) ? keyboardRow() : QModelIndex {};
+    return m_look.showsFocus(*this) ? currentIndex() : QModelIndex {};
 }
 
-QModelIndex RowView::keyboardRow() const { return hasFocus() ? currentIndex() : QModelIndex {}; }
+QModelIndex RowView::keyboardRow() const
+{
+    return hasFocus() && m_keyboard == Keyboard::Used ? currentIndex() : QModelIndex {};
+}
 
 qreal RowView::spinnerAngle() const
 {
@@ -135,6 +144,7 @@ void RowView::wheelEvent(QWheelEvent *event)
 
 void RowView::keyPressEvent(QKeyEvent *event)
 {
+    m_keyboard = Keyboard::Used;
     const bool isPress = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
         || event->key() == Qt::Key_Space;
     if (isPress && currentIndex().isValid()) {
@@ -178,6 +188,9 @@ void RowView::leaveEvent(QEvent *event)
 
 void RowView::focusInEvent(QFocusEvent *event)
 {
+    const bool isTab
+        = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    m_keyboard = isTab ? Keyboard::Used : Keyboard::Unused;
     QListView::focusInEvent(event);
     if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
         setCurrentIndex(model()->index(0, 0));

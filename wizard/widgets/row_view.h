@@ -24,6 +24,7 @@ public:
     RowView(const Look &look, Frame frame, QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+    void setRowDelegate(QAbstractItemDelegate *delegate); ///< and is as high as its rows are
     [[nodiscard]] const Look &look() const { return m_look; }
     [[nodiscard]] Frame frame() const { return m_frame; }
     /// What lies behind all rows; rows of their own colour paint over it.
@@ -31,7 +32,8 @@ public:
     [[nodiscard]] QModelIndex hovered() const { return m_hovered; }
     /// The row that shows the focus frame; invalid: none.
     [[nodiscard]] QModelIndex focused() const;
-    /// The row that the keyboard is on, seen or not; invalid: the list has no focus.
+    /// The row that a person went to by keyboard; invalid: the list has no focus, or got it by
+    /// itself when its page was opened.
     [[nodiscard]] QModelIndex keyboardRow() const;
     /// Where the turning mark of running rows stands now, in degrees. Stands still with reduced
     /// motion.
@@ -68,8 +70,11 @@ private:
     void turn();
     [[nodiscard]] int contentHeight() const;
 
+    enum class Keyboard { Unused, Used };
+
     const Look &m_look;
     const Frame m_frame;
+    Keyboard m_keyboard = Keyboard::Unused; ///< since the list has the focus
     Colour m_background = Colour::Surface;
     QPersistentModelIndex m_hovered;
     QPersistentModelIndex m_pressed;

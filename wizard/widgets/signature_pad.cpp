@@ -210,10 +210,7 @@ SignaturePad::SignaturePad(const Look &look, const QString &whose, QWidget *pare
     m_name->edit().setMaxLength(static_cast<int>(mostLetters));
     m_field->setAccessibleName(tr("Signature of %1: draw here").arg(whose));
     m_clear->setAccessibleName(tr("Clear the signature of %1").arg(whose));
-    connect(m_name, &Field::textChanged, m_field, [this](const QString &text) {
-        if (!text.isEmpty() || m_field->isEmpty())
-            m_field->setTyped(text);
-    });
+    connect(m_name, &Field::textChanged, m_field, &SignatureField::setTyped);
     connect(m_field, &SignatureField::changed, this, &SignaturePad::changed);
     connect(m_clear, &Button::clicked, this, &SignaturePad::clear);
 }

@@ -45,8 +45,7 @@ void DiffLinesTest::parses_data()
     const Lines changed { { Kind::Removed, u"a"_qs }, { Kind::Added, u"b"_qs } };
     QTest::newRow("a changed line between two that stay")
         << u"--- /etc/a\n+++ /etc/a\n@@ -1,3 +1,3 @@\n {\n-a\n+b\n }\n"_qs
-        << Lines { { Kind::Context, u"{"_qs }, changed[0], changed[1],
-               { Kind::Context, u"}"_qs } };
+        << Lines { { Kind::Context, u"{"_qs }, changed[0], changed[1], { Kind::Context, u"}"_qs } };
     QTest::newRow("a removed line that looks like a head is a line")
         << u"--- /etc/a\n+++ /etc/a\n@@ -1 +1 @@\n--- a comment\n+++ another\n"_qs
         << Lines { { Kind::Removed, u"-- a comment"_qs }, { Kind::Added, u"++ another"_qs } };

@@ -68,8 +68,8 @@ void EvidenceLinesTest::splitsAndStamps()
 
 void EvidenceLinesTest::cutsWhatHasNoEnd()
 {
-    const QList<EvidenceLine> lines = evidenceLines(
-        { { "p", QString(100000, u'x') } }, EvidenceLine::Weight::Context, {}, 0ms);
+    const QList<EvidenceLine> lines
+        = evidenceLines({ { "p", QString(100000, u'x') } }, EvidenceLine::Weight::Context, {}, 0ms);
     QCOMPARE(lines.size(), 1);
     QCOMPARE(lines.first().text.size(), 4001);
     QVERIFY(lines.first().text.endsWith(u'…'));
