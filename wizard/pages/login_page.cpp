@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wizard/pages/login_page.h"
+
+#include "wizard/page_texts.h"
+#include "wizard/widgets/card.h"
+#include "wizard/widgets/columns.h"
+#include "wizard/widgets/device_words.h"
+#include "wizard/widgets/field.h"
+#include "wizard/widgets/icon_mark.h"
+#include "wizard/widgets/page_head.h"
+#include "wizard/widgets/row_button.h"
+#include "wizard/widgets/secret_field.h"
+#include "wizard/widgets/status_mark.h"
+#include "wizard/widgets/text_block.h"
+#include "wizard/widgets/text_line.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace edgemend {
+
+namespace {
+
+void empty(QWidget &place)
+{
+    while (QLayoutItem *item = place.layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+LoginPage::LoginPage(WizardSession &session, const Look &look, QWidget *parent)
+    : Page(session, look, parent)
+    , m_head(new PageHead(look, this))
+    , m_questions(new QWidget(this))
+    , m_proved(new TextBlock(look, {}, TypeRole::Body, Colour::Text, this))
+    , m_tried(new QWidget(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::s4);
+    column->addWidget(m_head);
+    auto *columns = new Columns(look, Columns::Grows::Start, tokens::layoutSideColumn, this);
+    auto *card = new Card(look, this);
+    auto *proved = new QHBoxLayout;
+    proved->setSpacing(tokens::s3);
+    proved->addWidget(
+        new StatusMark(look, Status::Fine, tokens::iconControl, card), 0, Qt::AlignTop);
+    proved->addWidget(m_proved, 1);
+    card->body().addLayout(proved);
+    auto *questions = new QVBoxLayout(m_questions);
+    questions->setContentsMargins(0, 0, 0, 0);
+    questions->setSpacing(tokens::s2);
+    card->body().addWidget(m_questions);
+    columns->start().addWidget(card);
+    columns->start().addWidget(new TextBlock(look,
+        tr("Answers stay in memory, go only to the device, and are forgotten when you disconnect."),
+        TypeRole::Caption, Colour::TextMuted, this));
+    auto *tried = new QVBoxLayout(m_tried);
+    tried->setContentsMargins(0, 0, 0, 0);
+    auto *triedCard = new Card(look, this);
+    triedCard->body().addWidget(
+        new TextLine(look, tr("Tried so far"), TypeRole::BodyStrong, Colour::Text, triedCard));
+    triedCard->body().addWidget(m_tried);
+    columns->end().addWidget(triedCard);
+    columns->end().addWidget(new TextBlock(look,
+        tr("A wrong answer counts: after 6 the device hangs up, and some shut this laptop out for "
+           "minutes. EdgeMend never sends one twice."),
+        TypeRole::Caption, Colour::TextMuted, this));
+    column->addWidget(columns);
+    column->addStretch(1);
+    connect(&session, &WizardSession::connectionChanged, this, &LoginPage::refresh);
+}
+
+void LoginPage::enter()
+{
+    refillQuestions();
+    refresh();
+}
+
+void LoginPage::leave()
+{
+    for (const Answer &answer : m_answers) {
+        if (answer.secret)
+            answer.secret->wipe();
+        if (answer.plain)
+            answer.plain->setText({});
+    }
+}
+
+QWidget *LoginPage::firstFocus()
+{
+    if (m_answers.isEmpty())
+        return nullptr;
+    const Answer &first = m_answers.constFirst();
+    return first.secret ? first.secret->editor() : &first.plain->edit();
+}
+
+PageActions LoginPage::actions() const
+{
+    PageActions bar;
+    if (session().isConnecting())
+        bar.start.append({ tr("Cancel"), "cross", PageAction::Kind::Secondary, true,
+            [this] { session().cancelConnecting(); } });
+    else
+        bar.start.append({ tr("Other device"), "chevron-back", PageAction::Kind::Secondary, true,
+            [this] { session().disconnectDevice(); } });
+    bar.end.append(
+        { tr("Log in"), "key", PageAction::Kind::Primary, isComplete() && !session().isConnecting(),
+            [this] { const_cast<LoginPage *>(this)->send(); } });
+    return bar;
+}
+
+bool LoginPage::isComplete() const
+{
+    return !m_answers.isEmpty()
+        && std::all_of(m_answers.begin(), m_answers.end(), [](const Answer &answer) {
+               return answer.secret ? !answer.secret->isEmpty() : !answer.plain->text().isEmpty();
+           });
+}
+
+void LoginPage::refresh()
+{
+    const QString name = shortName(session());
+    m_head->setTitle(tr("%1 wants to know who you are").arg(name));
+    const QString user = session().device().target.user;
+    const int count = static_cast<int>(session().loginQuestions().size());
+    m_head->setLine(user.isEmpty()
+            ? tr("It asks %n question(s).", nullptr, count)
+            : tr("It asks %n question(s) for the user %1.", nullptr, count).arg(user));
+    m_proved->setText(tr("This is %1: its key is the one that is trusted.").arg(name));
+    refillTried();
+    const auto &failure = session().failure();
+    if (failure && !session().isConnecting())
+        for (const Answer &answer : m_answers)
+            if (answer.secret) {
+                answer.secret->setWrong(session().words(failure->happened));
+                break;
+            }
+    Q_EMIT actionsChanged();
+}
+
+void LoginPage::refillQuestions()
+{
+    empty(*m_questions);
+    m_answers.clear();
+    for (const LoginQuestion &question : session().loginQuestions()) {
+        const bool device = question.askedBy == LoginQuestion::AskedBy::Device;
+        auto *words = new DeviceWords(look(), m_questions);
+        words->setWords(device ? DeviceWords::Speaker::Device : DeviceWords::Speaker::Laptop,
+            device ? tr("%1 asks").arg(shortName(session())) : tr("This laptop asks"),
+            question.words);
+        m_questions->layout()->addWidget(words);
+        Answer answer;
+        if (question.secret) {
+            answer.secret = new SecretField(look(), words->shown(), m_questions);
+            answer.secret->setLabelPlace(SecretField::LabelPlace::SpokenOnly);
+            connect(
+                answer.secret, &SecretField::changed, this, [this] { Q_EMIT actionsChanged(); });
+            connect(answer.secret, &SecretField::submitted, this, &LoginPage::send);
+            m_questions->layout()->addWidget(answer.secret);
+        } else {
+            answer.plain = new Field(look(), words->shown(), m_questions);
+            answer.plain->setLabelPlace(Field::LabelPlace::SpokenOnly);
+            answer.plain->setFace(Field::Face::Mono);
+            connect(answer.plain, &Field::textChanged, this, [this] { Q_EMIT actionsChanged(); });
+            m_questions->layout()->addWidget(answer.plain);
+        }
+        m_answers.append(answer);
+    }
+    if (!m_answers.isEmpty())
+        m_questions->layout()->addWidget(new TextBlock(look(),
+            tr("The grey lines are the device’s own words. Shown as it sent them, up to 200 "
+               "characters."),
+            TypeRole::Caption, Colour::TextMuted, m_questions));
+}
+
+void LoginPage::refillTried()
+{
+    empty(*m_tried);
+    for (const QString &line : session().loginTried())
+        m_tried->layout()->addWidget(
+            new TextBlock(look(), line, TypeRole::Caption, Colour::Text, m_tried));
+    if (session().loginTried().isEmpty())
+        m_tried->layout()->addWidget(new TextBlock(
+            look(), tr("Nothing yet"), TypeRole::Caption, Colour::TextMuted, m_tried));
+}
+
+void LoginPage::send()
+{
+    if (!isComplete() || session().isConnecting())
+        return;
+    std::vector<SecretText> answers;
+    for (const Answer &answer : m_answers) {
+        if (answer.secret)
+            answers.push_back(answer.secret->take());
+        else
+            answers.emplace_back(answer.plain->text().toUtf8());
+    }
+    session().logIn(std::move(answers));
+}
+
+} // namespace edgemend
