@@ -3,6 +3,8 @@
 
 #include "wizard/fingerprint.h"
 
+#include <QStringList>
+
 namespace edgemend {
 
 QString bareFingerprint(const QString &typed)

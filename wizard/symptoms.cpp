@@ -5,44 +5,65 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace edgemend {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(edgemend::Symptoms)
+struct Row {
+    const char *id;
+    const char *icon;
+    const char *title;
+    const char *line;
 };
+
+constexpr std::array rows {
+    Row { "modules-vanish", "modules-vanish", QT_TRANSLATE_NOOP("Symptoms", "Modules vanish"),
+        QT_TRANSLATE_NOOP("Symptoms", "Up for a while, then gone.") },
+    Row { "nothing-starts", "nothing-starts", QT_TRANSLATE_NOOP("Symptoms", "Nothing starts"),
+        QT_TRANSLATE_NOOP("Symptoms", "Not one module runs.") },
+    Row { "no-telemetry", "no-telemetry", QT_TRANSLATE_NOOP("Symptoms", "No telemetry"),
+        QT_TRANSLATE_NOOP("Symptoms", "Modules run, no data arrives.") },
+    Row { "restarts", "restarts", QT_TRANSLATE_NOOP("Symptoms", "Starts again and again"),
+        QT_TRANSLATE_NOOP("Symptoms", "Never stays up for long.") },
+    Row { "image-refused", "image-pull", QT_TRANSLATE_NOOP("Symptoms", "Image is refused"),
+        QT_TRANSLATE_NOOP("Symptoms", "The download is denied.") },
+    Row { "slow", "slow", QT_TRANSLATE_NOOP("Symptoms", "Slow or late"),
+        QT_TRANSLATE_NOOP("Symptoms", "Data arrives, but hours behind.") },
+    Row { "moved-hub", "moved-hub", QT_TRANSLATE_NOOP("Symptoms", "Moved to another hub"),
+        QT_TRANSLATE_NOOP("Symptoms", "Worked before the move.") },
+    Row { "behind-gateway", "behind-gateway", QT_TRANSLATE_NOOP("Symptoms", "Behind a gateway"),
+        QT_TRANSLATE_NOOP("Symptoms", "It reaches the hub through another.") },
+    Row { "network-changed", "network", QT_TRANSLATE_NOOP("Symptoms", "Network was changed"),
+        QT_TRANSLATE_NOOP("Symptoms", "Router, firewall, SIM, VPN.") },
+};
+
+QString translated(const char *source) { return QCoreApplication::translate("Symptoms", source); }
 
 } // namespace
 
 QList<Symptom> allSymptoms()
 {
-    return {
-        { "modules-vanish", "modules-vanish", Words::tr("Modules vanish"),
-            Words::tr("Up for a while, then gone.") },
-        { "nothing-starts", "nothing-starts", Words::tr("Nothing starts"),
-            Words::tr("Not one module runs.") },
-        { "no-telemetry", "no-telemetry", Words::tr("No telemetry"),
-            Words::tr("Modules run, no data arrives.") },
-        { "restarts", "restarts", Words::tr("Starts again and again"),
-            Words::tr("Never stays up for long.") },
-        { "image-refused", "image-pull", Words::tr("Image is refused"),
-            Words::tr("The download is denied.") },
-        { "slow", "slow", Words::tr("Slow or late"), Words::tr("Data arrives, but hours behind.") },
-        { "moved-hub", "moved-hub", Words::tr("Moved to another hub"),
-            Words::tr("Worked before the move.") },
-        { "behind-gateway", "behind-gateway", Words::tr("Behind a gateway"),
-            Words::tr("It reaches the hub through another.") },
-        { "network-changed", "network", Words::tr("Network was changed"),
-            Words::tr("Router, firewall, SIM, VPN.") },
-    };
+    QList<Symptom> list;
+    for (const Row &row : rows)
+        list.append({ row.id, row.icon, translated(row.title), translated(row.line) });
+    return list;
 }
 
 QString symptomTitle(const QByteArray &id)
 {
-    for (const Symptom &symptom : allSymptoms())
-        if (symptom.id == id)
-            return symptom.title;
+    for (const Row &row : rows)
+        if (id == row.id)
+            return translated(row.title);
+    return {};
+}
+
+Message symptomMessage(const QByteArray &id)
+{
+    for (const Row &row : rows)
+        if (id == row.id)
+            return text("Symptoms", row.title);
     return {};
 }
 

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "checks/message.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -24,5 +26,8 @@ struct Symptom {
 
 /// "No telemetry"; empty for an unknown id.
 [[nodiscard]] QString symptomTitle(const QByteArray &id);
+
+/// The same for the report, whose language is chosen apart. Empty for an unknown id.
+[[nodiscard]] Message symptomMessage(const QByteArray &id);
 
 } // namespace edgemend

@@ -103,6 +103,9 @@ public:
     [[nodiscard]] const DiagnosisState &diagnosisState() const;
     [[nodiscard]] const Diagnosis *diagnosis() const; ///< the newest finished; null: none yet
     [[nodiscard]] QDateTime diagnosedAt() const; ///< laptop time
+    /// The first finished diagnosis of this visit; the same as diagnosis() while there is one only.
+    [[nodiscard]] const Diagnosis *firstDiagnosis() const;
+    [[nodiscard]] const WizardServices &services() const;
 
     // --- issues and fixes
     void openIssue(const QByteArray &id);

@@ -3,36 +3,28 @@
 
 #include "wizard/pages/all_pages.h"
 
+#include "wizard/pages/change_found_page.h"
 #include "wizard/pages/changed_by_someone_page.h"
+#include "wizard/pages/connect_page.h"
 #include "wizard/pages/diagnosis_page.h"
+#include "wizard/pages/doctor_page.h"
 #include "wizard/pages/findings_page.h"
+#include "wizard/pages/first_start_page.h"
 #include "wizard/pages/fix_outcome_page.h"
 #include "wizard/pages/fix_preview_page.h"
 #include "wizard/pages/fix_running_page.h"
+#include "wizard/pages/guide_page.h"
+#include "wizard/pages/host_key_changed_page.h"
+#include "wizard/pages/host_key_unknown_page.h"
 #include "wizard/pages/issue_page.h"
-#include "wizard/widgets/text_line.h"
-
-#include <QVBoxLayout>
+#include "wizard/pages/login_page.h"
+#include "wizard/pages/not_linux_page.h"
+#include "wizard/pages/report_page.h"
+#include "wizard/pages/settings_page.h"
+#include "wizard/pages/symptoms_page.h"
+#include "wizard/pages/tour_page.h"
 
 namespace edgemend {
-
-namespace {
-
-/// Stands where a page has not landed yet.
-class EmptyPage final : public Page {
-public:
-    EmptyPage(WizardSession &session, const Look &look, QWidget *parent)
-        : Page(session, look, parent)
-    {
-        auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->addWidget(new TextLine(look, QString::number(static_cast<int>(session.page())),
-            TypeRole::Title, Colour::Text, this));
-        column->addStretch();
-    }
-};
-
-} // namespace
 
 QList<PageId> allPages()
 {
@@ -46,6 +38,24 @@ QList<PageId> allPages()
 Page *makePage(PageId id, const PageParts &parts, QWidget *parent)
 {
     switch (id) {
+    case PageId::FirstStart:
+        return new FirstStartPage(parts.session, parts.look, parts.preferences, parent);
+    case PageId::Connect:
+        return new ConnectPage(parts.session, parts.look, parent);
+    case PageId::HostKeyUnknown:
+        return new HostKeyUnknownPage(parts.session, parts.look, parent);
+    case PageId::HostKeyChanged:
+        return new HostKeyChangedPage(parts.session, parts.look, parent);
+    case PageId::Login:
+        return new LoginPage(parts.session, parts.look, parent);
+    case PageId::Doctor:
+        return new DoctorPage(parts.session, parts.look, parent);
+    case PageId::NotLinux:
+        return new NotLinuxPage(parts.session, parts.look, parent);
+    case PageId::ChangeFound:
+        return new ChangeFoundPage(parts.session, parts.look, parent);
+    case PageId::Symptoms:
+        return new SymptomsPage(parts.session, parts.look, parent);
     case PageId::Diagnosis:
         return new DiagnosisPage(parts.session, parts.look, parent);
     case PageId::Findings:
@@ -63,9 +73,16 @@ Page *makePage(PageId id, const PageParts &parts, QWidget *parent)
         return new FixOutcomePage(id, parts.session, parts.look, parent);
     case PageId::ChangedBySomeone:
         return new ChangedBySomeonePage(parts.session, parts.look, parent);
-    default:
-        return new EmptyPage(parts.session, parts.look, parent);
+    case PageId::Report:
+        return new ReportPage(parts.session, parts.look, parent);
+    case PageId::Settings:
+        return new SettingsPage(parts.session, parts.look, parts.preferences, parent);
+    case PageId::Guide:
+        return new GuidePage(parts.session, parts.look, parent);
+    case PageId::Tour:
+        return new TourPage(parts.session, parts.look, parent);
     }
+    return new ConnectPage(parts.session, parts.look, parent);
 }
 
 } // namespace edgemend

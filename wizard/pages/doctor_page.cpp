@@ -213,9 +213,9 @@ void DoctorPage::refillSteps(const Failure &failure)
 
 QString DoctorPage::forTheSite() const
 {
-    QString text = m_head->accessibleName();
     const Target &target = session().device().target;
-    text += tr("EdgeMend could not reach %1, port %2, by SSH.").arg(target.host).arg(target.port);
+    QString text
+        = tr("EdgeMend could not reach %1, port %2, by SSH.").arg(target.host).arg(target.port);
     for (const DoctorLink &link : session().doctorChain()) {
         const QString state = link.state == DoctorLink::State::Good ? tr("holds")
             : link.state == DoctorLink::State::Broken               ? tr("broken")

@@ -138,6 +138,7 @@ void WizardSession::Private::beginVisit(const KnownDevice &visited)
     state = {};
     sudo = Sudo::Undecided;
     diagnosis.reset();
+    firstDiagnosis.reset();
     diagnosedAt = {};
     issue.clear();
     preview.reset();

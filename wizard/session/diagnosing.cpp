@@ -212,6 +212,8 @@ void WizardSession::Private::takeSudo(const SudoAnswered &news)
 
 void WizardSession::Private::takeDiagnosis(DiagnosisEnded &&news)
 {
+    if (diagnosis && !firstDiagnosis)
+        firstDiagnosis = std::move(diagnosis);
     diagnosis = std::move(news.diagnosis);
     diagnosedAt = news.at;
     for (IssueResult &result : diagnosis->issues)
@@ -300,5 +302,12 @@ void WizardSession::answer(const QByteArray &issue, const QByteArray &key, const
             result.fixes = fixesFor(*d->diagnosis, issue, d->answers[issue]);
     Q_EMIT diagnosisChanged();
 }
+
+const Diagnosis *WizardSession::firstDiagnosis() const
+{
+    return d->firstDiagnosis ? &*d->firstDiagnosis : diagnosis();
+}
+
+const WizardServices &WizardSession::services() const { return d->services; }
 
 } // namespace edgemend

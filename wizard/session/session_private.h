@@ -92,6 +92,7 @@ public:
     QTimer ticker;
     bool diagnosisDirty = false;
     std::optional<Diagnosis> diagnosis;
+    std::optional<Diagnosis> firstDiagnosis; ///< only when there is more than one
     QDateTime diagnosedAt;
 
     QByteArray issue;

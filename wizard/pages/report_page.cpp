@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wizard/pages/report_page.h"
+
+#include "checks/catalogue_translator.h"
+#include "checks/report/photo.h"
+#include "checks/report/report_html.h"
+#include "checks/report/report_json.h"
+#include "checks/report/report_pdf.h"
+#include "wizard/page_texts.h"
+#include "wizard/report_of_visit.h"
+#include "wizard/widgets/button.h"
+#include "wizard/widgets/card.h"
+#include "wizard/widgets/columns.h"
+#include "wizard/widgets/field.h"
+#include "wizard/widgets/fold.h"
+#include "wizard/widgets/page_head.h"
+#include "wizard/widgets/paper_view.h"
+#include "wizard/widgets/photo_strip.h"
+#include "wizard/widgets/segments.h"
+#include "wizard/widgets/select.h"
+#include "wizard/widgets/signature_pad.h"
+#include "wizard/widgets/status_word.h"
+#include "wizard/widgets/text_area.h"
+#include "wizard/widgets/text_line.h"
+#include "wizard/widgets/toggle.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+namespace edgemend {
+
+namespace {
+
+constexpr std::chrono::milliseconds afterTyping { 350 };
+
+PaperSize sizeOf(ReportForm::Paper paper)
+{
+    return paper == ReportForm::Paper::A4 ? PaperSize::A4 : PaperSize::Letter;
+}
+
+} // namespace
+
+ReportPage::ReportPage(WizardSession &session, const Look &look, QWidget *parent)
+    : Page(session, look, parent)
+    , m_head(new PageHead(look, this))
+    , m_paper(new PaperView(look, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::s4);
+    m_head->setTitle(tr("The report"));
+    column->addWidget(m_head);
+    auto *columns = new Columns(look, Columns::Grows::Start, 420, this);
+    columns->start().addWidget(m_paper);
+    columns->end().addWidget(buildForm());
+    columns->end().addWidget(buildMore());
+    column->addWidget(columns);
+    column->addStretch(1);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(afterTyping);
+    connect(&m_soon, &QTimer::timeout, this, &ReportPage::layOut);
+    connect(&session, &WizardSession::changesChanged, this, &ReportPage::changed);
+    connect(&session, &WizardSession::watchedPlacesChanged, this, &ReportPage::changed);
+}
+
+ReportPage::~ReportPage() = default;
+
+QWidget *ReportPage::buildForm()
+{
+    auto *part = new QWidget(this);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::s3);
+    column->addWidget(
+        new TextLine(look(), tr("Language of the report"), TypeRole::Label, Colour::Text, part));
+    m_language = new Select(look(), tr("Language of the report"), part);
+    for (const QString &language : availableLanguages())
+        m_language->addOption(language.toLatin1(), languageName(language));
+    column->addWidget(m_language);
+    m_size = new Segments(look(), tr("Paper"), part);
+    m_size->setOptions({ { "a4", tr("A4") }, { "letter", tr("Letter") } });
+    column->addWidget(m_size, 0, Qt::AlignLeading);
+    m_customer = new Field(look(), tr("Customer"), part);
+    m_job = new Field(look(), tr("Job"), part);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::s3);
+    row->addWidget(m_customer, 3);
+    row->addWidget(m_job, 2);
+    column->addLayout(row);
+    m_seen = new TextArea(look(), tr("What you saw and did"), part);
+    column->addWidget(m_seen);
+    m_evidence = new Toggle(look(), tr("Evidence"), tr("The lines that prove each finding"), part);
+    m_evidence->setWords(tr("Shown"), tr("Left out"));
+    column->addWidget(m_evidence);
+    connect(m_language, &Select::chosenChanged, this, &ReportPage::changed);
+    connect(m_size, &Segments::chosenChanged, this, &ReportPage::changed);
+    connect(m_customer, &Field::textChanged, this, &ReportPage::changed);
+    connect(m_job, &Field::textChanged, this, &ReportPage::changed);
+    connect(m_seen, &TextArea::textChanged, this, &ReportPage::changed);
+    connect(m_evidence, &Toggle::toggled, this, &ReportPage::changed);
+    return part;
+}
+
+QWidget *ReportPage::buildMore()
+{
+    auto *part = new QWidget(this);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::s3);
+    auto *photos = new Fold(look(), tr("Photos"), FoldFace::Card, part);
+    m_photos = new PhotoStrip(look(), photos);
+    auto *add = new Button(look(), ButtonKind::Secondary, tr("Add a photo"), "photo", photos);
+    photos->content().addWidget(m_photos);
+    photos->content().addWidget(add, 0, Qt::AlignLeading);
+    connect(add, &Button::clicked, this, &ReportPage::addPhoto);
+    connect(m_photos, &PhotoStrip::removeAsked, this, [this](qsizetype index) {
+        session().reportForm().photos.removeAt(index);
+        m_photos->setPhotos(session().reportForm().photos);
+        changed();
+    });
+    column->addWidget(photos);
+    auto *signing = new Fold(look(), tr("Signatures"), FoldFace::Card, part);
+    m_technician = new SignaturePad(look(), tr("Technician"), signing);
+    m_customerSigns = new SignaturePad(look(), tr("Customer"), signing);
+    signing->content().addWidget(m_technician);
+    signing->content().addWidget(m_customerSigns);
+    connect(m_technician, &SignaturePad::changed, this, &ReportPage::changed);
+    connect(m_customerSigns, &SignaturePad::changed, this, &ReportPage::changed);
+    column->addWidget(signing);
+    m_remove = new Button(look(), ButtonKind::Destructive,
+        tr("Remove EdgeMend’s copies from the device"), "storage", part);
+    m_remove->setAccessibleDescription(tr("Undo ends when they are removed"));
+    connect(m_remove, &Button::clicked, this, [this] { session().removeCopies(); });
+    column->addWidget(m_remove, 0, Qt::AlignLeading);
+    m_said = new StatusWord(look(), Status::Fine, part);
+    m_said->hide();
+    column->addWidget(m_said);
+    return part;
+}
+
+void ReportPage::enter()
+{
+    ReportForm &form = session().reportForm();
+    if (form.language.isEmpty())
+        form.language = session().translator().language();
+    m_language->setChosen(form.language.toLatin1());
+    m_size->setChosen(form.paper == ReportForm::Paper::A4 ? "a4" : "letter");
+    const QSignalBlocker quiet[] = { QSignalBlocker { m_customer }, QSignalBlocker { m_job },
+        QSignalBlocker { m_seen }, QSignalBlocker { m_evidence } };
+    m_customer->setText(form.customer);
+    m_job->setText(form.job);
+    m_seen->setText(form.observations);
+    m_evidence->setChecked(form.includeEvidence);
+    m_photos->setPhotos(form.photos);
+    m_said->hide();
+    layOut();
+}
+
+void ReportPage::leave() { readForm(); }
+
+PageActions ReportPage::actions() const
+{
+    PageActions bar;
+    bar.start.append({ tr("Findings"), "chevron-back", PageAction::Kind::Secondary,
+        session().canGoTo(PageId::Findings), [this] { session().goTo(PageId::Findings); } });
+    bar.end.append(
+        { tr("HTML"), {}, PageAction::Kind::Secondary, true, [this] { save(u"html"_qs); } });
+    bar.end.append(
+        { tr("JSON"), {}, PageAction::Kind::Secondary, true, [this] { save(u"json"_qs); } });
+    bar.end.append({ tr("Save PDF"), "pdf", PageAction::Kind::Primary,
+        m_layout && m_layout->isReady(), [this] { save(u"pdf"_qs); } });
+    return bar;
+}
+
+void ReportPage::readForm()
+{
+    ReportForm &form = session().reportForm();
+    form.language = QString::fromLatin1(m_language->chosen());
+    form.paper = m_size->chosen() == "letter" ? ReportForm::Paper::Letter : ReportForm::Paper::A4;
+    form.customer = m_customer->text();
+    form.job = m_job->text();
+    form.observations = m_seen->text();
+    form.includeEvidence = m_evidence->isChecked();
+    form.signatureTechnician = m_technician->isEmpty() ? QByteArray {} : m_technician->png();
+    form.signatureCustomer = m_customerSigns->isEmpty() ? QByteArray {} : m_customerSigns->png();
+}
+
+void ReportPage::changed()
+{
+    if (isVisible())
+        m_soon.start();
+}
+
+void ReportPage::layOut()
+{
+    readForm();
+    m_translator = makeTranslator(session().reportForm().language);
+    const Translator &words = m_translator ? *m_translator : session().translator();
+    m_model = reportOfVisit(session(), words, QDateTime::currentDateTimeUtc());
+    m_paper->setPaper(nullptr);
+    m_layout = std::make_unique<ReportPaper>(m_model, sizeOf(session().reportForm().paper));
+    m_paper->setPaper(m_layout.get());
+    m_head->setLine(m_layout->isReady()
+            ? tr("%n page(s). What you see is what is saved.", nullptr, m_layout->pageCount())
+            : tr("The fonts of the report could not be loaded."));
+    m_remove->setVisible(session().hasCopies());
+    m_remove->setEnabled(session().isConnected() && !session().isBusy());
+    Q_EMIT actionsChanged();
+}
+
+void ReportPage::addPhoto()
+{
+    auto *dialog
+        = new QFileDialog(this, tr("Add a photo"), {}, tr("Pictures (*.jpg *.jpeg *.png)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        QFile file { path };
+        if (!file.open(QIODevice::ReadOnly) || file.size() > largestPhotoFile)
+            return say(Status::Fault, tr("The picture could not be read"));
+        const Result<QByteArray> photo = encodePhoto(file.readAll());
+        if (!photo)
+            return say(Status::Fault, session().words(photo.error().happened));
+        session().reportForm().photos.append(*photo);
+        m_photos->setPhotos(session().reportForm().photos);
+        changed();
+    });
+    dialog->open();
+}
+
+QString ReportPage::suggestedName(const QString &suffix) const
+{
+    QString name = m_model.number;
+    for (QChar &letter : name)
+        if (!letter.isLetterOrNumber() && letter != u'-' && letter != u'.')
+            letter = u'-';
+    return (name.isEmpty() ? u"edgemend-report"_qs : name) + u'.' + suffix;
+}
+
+void ReportPage::save(const QString &suffix) const
+{
+    auto *dialog = new QFileDialog(
+        const_cast<ReportPage *>(this), tr("Save the report"), suggestedName(suffix));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { write(path); });
+    dialog->open();
+}
+
+void ReportPage::write(const QString &path) const
+{
+    QByteArray bytes;
+    if (path.endsWith(u".html"_qs, Qt::CaseInsensitive)) {
+        bytes = reportToHtml(m_model);
+    } else if (path.endsWith(u".json"_qs, Qt::CaseInsensitive)) {
+        bytes = reportToJson(m_model);
+    } else {
+        const Result<QByteArray> pdf = reportToPdf(m_model, sizeOf(session().reportForm().paper));
+        if (!pdf)
+            return say(Status::Fault, session().words(pdf.error().happened));
+        bytes = *pdf;
+    }
+    QSaveFile file { path };
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return say(Status::Fault, tr("Not saved: %1").arg(file.errorString()));
+    say(Status::Fine, tr("Saved as %1").arg(path.section(u'/', -1)));
+}
+
+void ReportPage::say(Status status, const QString &words) const
+{
+    m_said->setStatus(status);
+    m_said->setWord(words);
+    m_said->show();
+}
+
+} // namespace edgemend

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 EdgeMend contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "wizard/pages/symptoms_page.h"
+
+#include "checks/issues/issue.h"
+#include "wizard/symptoms.h"
+#include "wizard/widgets/card.h"
+#include "wizard/widgets/columns.h"
+#include "wizard/widgets/icon_mark.h"
+#include "wizard/widgets/page_head.h"
+#include "wizard/widgets/segments.h"
+#include "wizard/widgets/symptom_card.h"
+#include "wizard/widgets/text_block.h"
+#include "wizard/widgets/text_line.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace edgemend {
+
+namespace {
+
+/// Answers about the device itself are kept under this id, beside those about issues.
+const QByteArray deviceId = QByteArrayLiteral("device");
+
+QWidget *lampRow(WizardSession &session, const Look &look, const QByteArray &key,
+    const QByteArray &icon, const QString &title, const QList<SegmentOption> &options,
+    QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    auto *column = new QVBoxLayout(row);
+    column->setContentsMargins(tokens::s4, tokens::s3, tokens::s4, tokens::s3);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(tokens::s3);
+    head->addWidget(new IconMark(look, icon, tokens::iconControl, Colour::Text, row));
+    head->addWidget(new TextLine(look, title, TypeRole::BodyStrong, Colour::Text, row), 1);
+    column->addLayout(head);
+    auto *segments = new Segments(look, title, row);
+    segments->setOptions(options);
+    segments->setChosen(session.answers(deviceId).value(key));
+    QObject::connect(segments, &Segments::chosenChanged, parent,
+        [&session, key](const QByteArray &value) { session.answer(deviceId, key, value); });
+    column->addWidget(segments);
+    return row;
+}
+
+} // namespace
+
+SymptomsPage::SymptomsPage(WizardSession &session, const Look &look, QWidget *parent)
+    : Page(session, look, parent)
+    , m_cards(new QWidget(this))
+    , m_grid(new QGridLayout(m_cards))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::s4);
+    auto *head = new PageHead(look, this);
+    head->setTitle(tr("What do you see?"));
+    head->setLine(tr("Choose what fits. Everything is looked at either way."));
+    column->addWidget(head);
+    auto *columns = new Columns(look, Columns::Grows::Start, tokens::layoutSideColumn, this);
+    columns->start().addWidget(buildCards());
+    columns->end().addWidget(buildLamps());
+    columns->end().addWidget(new TextBlock(
+        look, tr("Answers go into the report."), TypeRole::Caption, Colour::TextMuted, this));
+    column->addWidget(columns);
+    column->addStretch(1);
+    connect(&look, &Look::changed, this, [this] {
+        m_columns = 0;
+        arrange();
+    });
+}
+
+QWidget *SymptomsPage::buildCards()
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(tokens::s3);
+    for (const Symptom &symptom : allSymptoms()) {
+        auto *card = new SymptomCard(
+            look(), symptom.id, symptom.icon, symptom.title, symptom.line, m_cards);
+        connect(card, &SymptomCard::clicked, this, &SymptomsPage::choose);
+        m_list.append(card);
+    }
+    return m_cards;
+}
+
+QWidget *SymptomsPage::buildLamps()
+{
+    auto *card = new Card(look(), this);
+    card->body().addWidget(
+        new TextLine(look(), tr("Look at the device"), TypeRole::BodyStrong, Colour::Text, card));
+    card->body().addWidget(
+        new TextBlock(look(), tr("What no command can see. Leave open what you cannot reach."),
+            TypeRole::Caption, Colour::TextMuted, card));
+    card->addRow(lampRow(session(), look(), "power-lamp", "led", tr("Power lamp"),
+        { { "steady", tr("Steady") }, { "blinks", tr("Blinks") }, { "off", tr("Off") } }, card));
+    card->addRow(
+        lampRow(session(), look(), "network-lamp", "network", tr("Lamp at the network plug"),
+            { { "flickers", tr("Flickers") }, { "steady", tr("Steady") }, { "off", tr("Off") } },
+            card));
+    return card;
+}
+
+void SymptomsPage::enter()
+{
+    for (SymptomCard *card : m_list)
+        card->setChecked(session().symptoms().contains(card->id()));
+    arrange();
+}
+
+PageActions SymptomsPage::actions() const
+{
+    PageActions bar;
+    bar.start.append({ tr("Back"), "chevron-back", PageAction::Kind::Secondary, true,
+        [this] { session().goBack(); } });
+    const int checks = static_cast<int>(makeAllIssues().size());
+    bar.hint = tr("%n check(s), changes nothing", nullptr, checks);
+    bar.end.append(
+        { session().symptoms().isEmpty() ? tr("Check everything") : tr("Start the diagnosis"), {},
+            PageAction::Kind::Primary, session().isConnected(),
+            [this] { session().startDiagnosis(); } });
+    return bar;
+}
+
+void SymptomsPage::choose()
+{
+    QList<QByteArray> ids;
+    for (const SymptomCard *card : m_list)
+        if (card->isChecked())
+            ids.append(card->id());
+    session().setSymptoms(ids);
+    Q_EMIT actionsChanged();
+}
+
+void SymptomsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void SymptomsPage::arrange()
+{
+    const int columns = look().isGlove()    ? 1
+        : width() < 480                     ? 1
+        : width() < Columns::oneColumnBelow ? 2
+                                            : 3;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (SymptomCard *card : m_list)
+        m_grid->removeWidget(card);
+    for (int i = 0; i < m_list.size(); ++i)
+        m_grid->addWidget(m_list[i], i / columns, i % columns);
+    for (int i = 0; i < 3; ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+}
+
+} // namespace edgemend
