@@ -67,6 +67,8 @@ struct FixProgress {
 struct ChangeTold {
     TransactionReport report;
 };
+/// All about the change is told, but for the watched places.
+struct ChangeSettled { };
 /// A verb on a change did not come to an end.
 struct ChangeFailed {
     Failure failure;
@@ -84,6 +86,7 @@ struct RequestEnded { };
 
 using DeviceNews = std::variant<HostKeySeen, HostKeyTrusted, ConnectFailed, LoggedIn, ChangesRead,
     DiagnosisJudged, DeviceAlive, SudoAnswered, DiagnosisEnded, PreviewRead, ConsentRefused,
-    FixProgress, ChangeTold, ChangeFailed, CopiesRemoved, PlacesCompared, LinkBroke, RequestEnded>;
+    FixProgress, ChangeTold, ChangeSettled, ChangeFailed, CopiesRemoved, PlacesCompared, LinkBroke,
+    RequestEnded>;
 
 } // namespace edgemend

@@ -192,8 +192,8 @@ void DeviceWorker::diagnose(std::stop_token stop)
 {
     if (!m_device)
         return;
-    readPlacesBefore(stop);
     tellDiagnosis(DiagnosisEnded::Why::Asked, look(DiagnosisEnded::Why::Asked, stop));
+    readPlacesBefore(stop); // the findings are open by now
 }
 
 void DeviceWorker::giveSudoPassword(SecretText &&password, std::stop_token stop)
@@ -211,6 +211,7 @@ void DeviceWorker::giveSudoPassword(SecretText &&password, std::stop_token stop)
     if (m_diagnosis)
         tellDiagnosis(DiagnosisEnded::Why::AsRoot, look(DiagnosisEnded::Why::AsRoot, stop));
     lookForChanges(stop);
+    readPlacesBefore(stop);
 }
 
 /// A device that does not answer any more is let go, and the session hears of it once.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "checks/repair/verify_by_diagnosis.h"
+#include "checks/repair/watched_places.h"
 #include "wizard/device_news.h"
 
 #include <functional>
@@ -77,6 +78,7 @@ private:
     void tellFailure(const Failure &failure);
     void noteLink(const Failure &failure);
     void readPlacesBefore(std::stop_token stop);
+    void settle(std::optional<Diagnosis> &&after, std::stop_token stop);
     void comparePlaces(std::stop_token stop);
 
     const WorkerTools m_tools;
@@ -88,6 +90,8 @@ private:
     std::optional<Diagnosis> m_diagnosis;
     std::optional<PreviewedPlan> m_preview;
     std::map<QByteArray, Made> m_made;
+    std::optional<PlacesSnapshot> m_placesBefore;
+    OwnEffects m_own; ///< of all changes of this visit
 };
 
 } // namespace edgemend

@@ -75,6 +75,9 @@ void DeviceWorker::mend(const Consent &consent, std::stop_token stop)
         return;
     }
     m_preview.reset();
+    readPlacesBefore(stop);
+    if (!m_device)
+        return;
     std::optional<Diagnosis> after;
     const Verifier verify = verifyByDiagnosis(
         issue, made.effect, made.before, [&](std::stop_token again) -> Diagnosis {
@@ -97,12 +100,20 @@ void DeviceWorker::mend(const Consent &consent, std::stop_token stop)
     m_made.insert_or_assign(report->id, std::move(made));
     const bool undone = report->state == TransactionState::Reverted;
     tellChange(std::move(*report));
-    if (undone && m_device) // what was seen while it was on trial is not how the device is now
+    if (undone) // what was seen while it was on trial is not how the device is now
         after = look(DiagnosisEnded::Why::AfterChange, stop);
+    settle(std::move(after), stop);
+}
+
+/// What is true after a change: the newest look, the list of changes, and last (it takes longest)
+/// whether anything else differs.
+void DeviceWorker::settle(std::optional<Diagnosis> &&after, std::stop_token stop)
+{
     if (after)
         tellDiagnosis(DiagnosisEnded::Why::AfterChange, std::move(*after));
     lookForChanges(stop);
-    comparePlaces(stop);
+    m_tell(ChangeSettled {});
+    comparePlaces(std::move(stop));
 }
 
 void DeviceWorker::keep(const QByteArray &id, std::stop_token stop)
@@ -121,6 +132,9 @@ void DeviceWorker::endChange(
     if (!m_device)
         return;
     m_tell(FixProgress { { phase, id, 0, 0, {}, {} } });
+    readPlacesBefore(stop);
+    if (!m_device)
+        return;
     Repair changes = repair();
     Result<TransactionReport> report = (changes.*verb)(id, stop);
     if (!report) {
@@ -128,9 +142,7 @@ void DeviceWorker::endChange(
         return;
     }
     tellChange(std::move(*report));
-    tellDiagnosis(DiagnosisEnded::Why::AfterChange, look(DiagnosisEnded::Why::AfterChange, stop));
-    lookForChanges(stop);
-    comparePlaces(stop);
+    settle(look(DiagnosisEnded::Why::AfterChange, stop), stop);
 }
 
 void DeviceWorker::verifyAgain(const QByteArray &id, std::stop_token stop)
@@ -179,6 +191,7 @@ void DeviceWorker::removeCopies(const QList<QByteArray> &ids, std::stop_token st
 
 void DeviceWorker::tellChange(TransactionReport &&report)
 {
+    m_own.add(report);
     if (const auto made = m_made.find(report.id); made != m_made.end()) {
         carryOver(made->second.report, report);
         made->second.report = report;

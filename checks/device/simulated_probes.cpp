@@ -339,6 +339,8 @@ std::optional<QByteArray> simulatedOutput(
         { "daemon-journal", daemonJournalOutput }, { "connections", connectionsOutput },
         { "forwarding", forwardingOutput }, { "identity", identityOutput },
         { "transactions", transactionsOutput }, { "system", systemOutput } };
+    if (script.id == "watched-places")
+        return watchedPlacesOutput(state, script.arguments, rights == SimulatedRights::Root);
     const Printer printer = printers.value(script.id);
     if (!printer)
         return std::nullopt;

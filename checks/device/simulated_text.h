@@ -19,4 +19,8 @@ namespace edgemend {
 [[nodiscard]] QByteArray seenWithoutRoot(
     const QByteArray &probe, const QByteArray &asRoot, bool engineAnswers);
 
+/// What the script of the watched places prints there.
+[[nodiscard]] QByteArray watchedPlacesOutput(
+    const SimulatedState &state, const QList<QByteArray> &places, bool asRoot);
+
 } // namespace edgemend

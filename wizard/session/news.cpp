@@ -55,6 +55,7 @@ void WizardSession::Private::hear(quint64 run, DeviceNews &&news)
             [&](ChangeFailed &&failed) {
                 run == fixRun ? takeChangeFailure(failed.failure) : void();
             },
+            [&](ChangeSettled &&) { run == fixRun ? endFix() : void(); },
             [&](CopiesRemoved &&) { Q_EMIT q.changesChanged(); },
             [&](PlacesCompared &&compared) {
                 places = std::move(compared.places);

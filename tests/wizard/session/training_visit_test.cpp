@@ -3,6 +3,7 @@
 //
 // The whole path of a visit, against the training device, through the real thread.
 
+#include "checks/repair/watched_places.h"
 #include "tests/wizard/session/training_visit.h"
 
 #include <QTemporaryDir>
@@ -113,8 +114,17 @@ void TrainingVisitTest::leadsFromConnectToKeptToUndone()
     QCOMPARE(session.deviceMark(), (DeviceMark { DeviceMark::State::Kept, 1 }));
     QVERIFY(!session.canGoTo(PageId::FixUndecided));
 
+    // nothing else was changed: proved by comparing
+    WAIT_FOR(session.watchedPlaces().isProved());
+    QCOMPARE(session.watchedPlaces().total, int(watchedPlaces().size()));
+    QCOMPARE(session.watchedPlaces().read, session.watchedPlaces().total);
+    QCOMPARE(session.watchedPlaces().changed, QStringList {});
+    QSignalSpy compared { &session, &WizardSession::watchedPlacesChanged };
+
     session.undoChange();
     WAIT_FOR(session.page() == PageId::FixReverted);
+    WAIT_FOR(compared.count() == 1);
+    QCOMPARE(session.watchedPlaces().changed, QStringList {});
     QCOMPARE(session.change()->state, TransactionState::Reverted);
     QCOMPARE(session.deviceMark(), (DeviceMark { DeviceMark::State::Undone, 1 }));
     QVERIFY(isFound(session));
