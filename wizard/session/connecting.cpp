@@ -20,51 +20,6 @@ bool asksForLogin(FailureKind kind)
 
 } // namespace
 
-Result<Target> WizardSession::parseAddress(const QString &typed)
-{
-    const auto refuse = [](Message why) -> tl::unexpected<Failure> {
-        return edgemend::failure(FailureKind::Usage,
-            text("Address", QT_TRANSLATE_NOOP("Address", "Read the address")), std::move(why),
-            text("Address",
-                QT_TRANSLATE_NOOP("Address", "Write it as user@host, or user@host:port.")));
-    };
-    Target target;
-    QString rest = typed.trimmed();
-    if (const qsizetype at = rest.lastIndexOf(u'@'); at >= 0) {
-        target.user = rest.left(at);
-        rest = rest.mid(at + 1);
-        if (target.user.isEmpty())
-            return refuse(
-                text("Address", QT_TRANSLATE_NOOP("Address", "There is no user before @.")));
-    }
-    QString port;
-    const bool bracketed = rest.startsWith(u'[');
-    const qsizetype colon = bracketed ? rest.indexOf(u"]:") + 1 : rest.indexOf(u':');
-    // more than one colon without brackets is an IPv6 address without a port
-    if (colon > 0 && (bracketed || rest.count(u':') == 1)) {
-        port = rest.mid(colon + 1);
-        rest = rest.left(colon);
-    }
-    if (bracketed && rest.endsWith(u']'))
-        rest = rest.mid(1).chopped(1);
-    for (const QChar letter : rest + target.user)
-        if (letter.isSpace() || !letter.isPrint())
-            return refuse(
-                text("Address", QT_TRANSLATE_NOOP("Address", "There is a blank in the address.")));
-    if (rest.isEmpty() || rest.startsWith(u'-'))
-        return refuse(
-            text("Address", QT_TRANSLATE_NOOP("Address", "There is no host name in it.")));
-    target.host = rest;
-    if (!port.isNull()) {
-        bool isNumber = false;
-        target.port = port.toUShort(&isNumber);
-        if (!isNumber || target.port == 0)
-            return refuse(text(
-                "Address", QT_TRANSLATE_NOOP("Address", "The port is a number from 1 to 65535.")));
-    }
-    return target;
-}
-
 void WizardSession::connectTo(const KnownDevice &device)
 {
     KnownDevice visited = device;
