@@ -44,7 +44,7 @@ QString toPseudo(const QString &english)
     if (english.isEmpty())
         return english;
     static const QRegularExpression kept {
-        u"\\{[A-Za-z0-9]*\\}|%L?[0-9]{1,2}|%n|&[a-z]+;|&[A-Za-z]|</?[a-z][^>]*>"_qs
+        u"\\{[A-Za-z0-9_-]*\\}|%L?[0-9]{1,2}|%n|&[a-z]+;|&[A-Za-z]|</?[a-z][^>]*>"_qs
     };
     QString strange = u"["_qs;
     qsizetype at = 0;

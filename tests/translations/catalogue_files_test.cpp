@@ -66,7 +66,7 @@ QList<Entry> readCatalogue(const QByteArray &bytes)
 QStringList placeHolders(const QString &text)
 {
     static const QRegularExpression holder {
-        u"\\{[a-z][A-Za-z0-9]*\\}|%L?[0-9]{1,2}|</?[a-z]+"_qs
+        u"\\{[a-z][A-Za-z0-9_-]*\\}|%L?[0-9]{1,2}|</?[a-z]+"_qs
     };
     QStringList found;
     for (auto it = holder.globalMatch(text); it.hasNext();)

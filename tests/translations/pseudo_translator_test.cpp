@@ -33,6 +33,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("kept");
         QTest::newRow("{unit} is {state}.") << u"{unit}"_qs;
+        QTest::newRow("{hub}: {device-answer}.") << u"{device-answer}"_qs;
         QTest::newRow("Connect to %1, port %L2") << u"%L2"_qs;
         QTest::newRow("%n modules stop") << u"%n"_qs;
         QTest::newRow("&Connect") << u"&C"_qs;
