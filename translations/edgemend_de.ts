@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Address</name>
+    <message>
+        <source>Read the address</source>
+        <translation>Adresse lesen</translation>
+    </message>
+    <message>
+        <source>Write it as user@host, or user@host:port.</source>
+        <translation>In der Form benutzer@host oder benutzer@host:port schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no user before @.</source>
+        <translation>Vor dem @ steht kein Benutzer.</translation>
+    </message>
+    <message>
+        <source>There is a blank in the address.</source>
+        <translation>In der Adresse steht ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>There is no host name in it.</source>
+        <translation>Es steht kein Hostname darin.</translation>
+    </message>
+    <message>
+        <source>The port is a number from 1 to 65535.</source>
+        <translation>Der Port ist eine Zahl von 1 bis 65535.</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Read the command line</source>
@@ -321,6 +348,17 @@
     </message>
 </context>
 <context>
+    <name>Device</name>
+    <message>
+        <source>Give sudo the password</source>
+        <translation>sudo das Passwort geben</translation>
+    </message>
+    <message>
+        <source>There is nobody here who asks for one.</source>
+        <translation>Hier ist niemand, der danach fragt.</translation>
+    </message>
+</context>
+<context>
     <name>Diagnosis</name>
     <message>
         <source>IoT Edge is not installed on this device.</source>
@@ -329,6 +367,69 @@
     <message>
         <source>Cannot exist in this generation of IoT Edge ({generation}).</source>
         <translation>Kann es in dieser Generation von IoT Edge nicht geben ({generation}).</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>{laptop}</source>
+        <translation>{laptop}</translation>
+    </message>
+    <message>
+        <source>{host}</source>
+        <translation>{host}</translation>
+    </message>
+    <message>
+        <source>there is a way</source>
+        <translation>es gibt einen Weg</translation>
+    </message>
+    <message>
+        <source>port {port} is open</source>
+        <translation>Port {port} ist offen</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>trusted</source>
+        <translation>vertraut</translation>
+    </message>
+    <message>
+        <source>{user} is let in</source>
+        <translation>{user} wird eingelassen</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Dieser Laptop</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Host-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
     </message>
 </context>
 <context>
@@ -472,6 +573,33 @@
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>Module network</source>
+        <translation>Netz der Module</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Dieses Gerät</translation>
+    </message>
+    <message>
+        <source>the parent device</source>
+        <translation>das übergeordnete Gerät</translation>
+    </message>
+    <message>
+        <source>IoT Hub</source>
+        <translation>IoT Hub</translation>
+    </message>
+</context>
+<context>
     <name>Probes</name>
     <message>
         <source>Way to the cloud</source>
@@ -547,6 +675,14 @@
     <message>
         <source>This is a recording: there is no device behind it that could be changed.</source>
         <translation>Das ist eine Aufzeichnung: Dahinter steht kein Gerät, das sich ändern ließe.</translation>
+    </message>
+    <message>
+        <source>Give sudo the password</source>
+        <translation>sudo das Passwort geben</translation>
+    </message>
+    <message>
+        <source>This is a recording: what was not read then cannot be read now.</source>
+        <translation>Das ist eine Aufzeichnung: Was damals nicht gelesen wurde, lässt sich jetzt nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +1696,17 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>Check who answers</source>
+        <translation>Prüfen, wer antwortet</translation>
+    </message>
+    <message>
+        <source>The key {fingerprint} is marked as revoked.</source>
+        <translation>Der Schlüssel {fingerprint} ist als widerrufen markiert.</translation>
+    </message>
+</context>
+<context>
     <name>Signs</name>
     <message>
         <source>It started only {age} s ago: try again in {again} s.</source>
@@ -1683,6 +1830,26 @@
     <message>
         <source>The training device does not know this question: {id}.</source>
         <translation>Das Übungsgerät kennt diese Abfrage nicht: {id}.</translation>
+    </message>
+    <message>
+        <source>It needs root.</source>
+        <translation>Braucht root.</translation>
+    </message>
+    <message>
+        <source>Work as root</source>
+        <translation>Als root arbeiten</translation>
+    </message>
+    <message>
+        <source>Give sudo the password</source>
+        <translation>sudo das Passwort geben</translation>
+    </message>
+    <message>
+        <source>sudo did not take this password.</source>
+        <translation>sudo hat dieses Passwort nicht genommen.</translation>
+    </message>
+    <message>
+        <source>This training device takes every password but &quot;wrong&quot;.</source>
+        <translation>Dieses Übungsgerät nimmt jedes Passwort außer „wrong“.</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2236,92 @@
     </message>
 </context>
 <context>
+    <name>Symptoms</name>
+    <message>
+        <source>Modules vanish</source>
+        <translation>Module verschwinden</translation>
+    </message>
+    <message>
+        <source>Up for a while, then gone.</source>
+        <translation>Laufen eine Weile, dann weg.</translation>
+    </message>
+    <message>
+        <source>Nothing starts</source>
+        <translation>Nichts startet</translation>
+    </message>
+    <message>
+        <source>Not one module runs.</source>
+        <translation>Kein einziges Modul läuft.</translation>
+    </message>
+    <message>
+        <source>No telemetry</source>
+        <translation>Keine Telemetrie</translation>
+    </message>
+    <message>
+        <source>Modules run, no data arrives.</source>
+        <translation>Module laufen, keine Daten kommen an.</translation>
+    </message>
+    <message>
+        <source>Starts again and again</source>
+        <translation>Startet immer wieder</translation>
+    </message>
+    <message>
+        <source>Never stays up for long.</source>
+        <translation>Läuft nie lange.</translation>
+    </message>
+    <message>
+        <source>Image is refused</source>
+        <translation>Image wird verweigert</translation>
+    </message>
+    <message>
+        <source>The download is denied.</source>
+        <translation>Das Herunterladen wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Slow or late</source>
+        <translation>Langsam oder verspätet</translation>
+    </message>
+    <message>
+        <source>Data arrives, but hours behind.</source>
+        <translation>Daten kommen an, aber Stunden zu spät.</translation>
+    </message>
+    <message>
+        <source>Moved to another hub</source>
+        <translation>Zu anderem Hub umgezogen</translation>
+    </message>
+    <message>
+        <source>Worked before the move.</source>
+        <translation>Lief vor dem Umzug.</translation>
+    </message>
+    <message>
+        <source>Behind a gateway</source>
+        <translation>Hinter einem Gateway</translation>
+    </message>
+    <message>
+        <source>It reaches the hub through another.</source>
+        <translation>Es erreicht den Hub über ein anderes.</translation>
+    </message>
+    <message>
+        <source>Network was changed</source>
+        <translation>Netz wurde geändert</translation>
+    </message>
+    <message>
+        <source>Router, firewall, SIM, VPN.</source>
+        <translation>Router, Firewall, SIM, VPN.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingConnector</name>
+    <message>
+        <source>Connect to the training device</source>
+        <translation>Mit dem Übungsgerät verbinden</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde angehalten.</translation>
+    </message>
+</context>
+<context>
     <name>TrainingDevice</name>
     <message>
         <source>Open a training device</source>
@@ -2085,6 +2338,21 @@
     <message>
         <source>The description of {name} is damaged.</source>
         <translation>Die Beschreibung von {name} ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Finds, mends and proves faults of Azure IoT Edge devices. Commands: see edgemend-cli.</source>
+        <translation>Findet, behebt und belegt Störungen von Azure-IoT-Edge-Geräten. Befehle: siehe edgemend-cli.</translation>
+    </message>
+    <message>
+        <source>Opens a training device. Nothing real is touched.</source>
+        <translation>Öffnet ein Übungsgerät. Nichts Echtes wird angefasst.</translation>
+    </message>
+    <message>
+        <source>With --demo: which training device.</source>
+        <translation>Mit --demo: welches Übungsgerät.</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2469,26 @@
         <source>the container engine answers</source>
         <translation>die Container-Engine antwortet</translation>
     </message>
+    <message>
+        <source>What cannot be started</source>
+        <translation>Was nicht gestartet werden kann</translation>
+    </message>
+    <message>
+        <source>IoT Edge</source>
+        <translation>IoT Edge</translation>
+    </message>
+    <message>
+        <source>its daemon starts modules</source>
+        <translation>sein Daemon startet Module</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
 </context>
 <context>
     <name>edgemend::ChainDiagram</name>
@@ -2226,6 +2514,135 @@
     </message>
 </context>
 <context>
+    <name>edgemend::ChangeFoundPage</name>
+    <message>
+        <source>Begun by %1</source>
+        <translation>Begonnen von %1</translation>
+    </message>
+    <message>
+        <source>from the laptop %1</source>
+        <translation>vom Laptop %1 aus</translation>
+    </message>
+    <message>
+        <source>ended with %1</source>
+        <translation>endete mit %1</translation>
+    </message>
+    <message>
+        <source>The device was restarted</source>
+        <translation>Das Gerät wurde neu gestartet</translation>
+    </message>
+    <message>
+        <source>what was set for the running kernel is gone</source>
+        <translation>was im laufenden Kernel gesetzt war, ist weg</translation>
+    </message>
+    <message>
+        <source>The device works on it right now</source>
+        <translation>Das Gerät arbeitet gerade daran</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Nicht entschieden</translation>
+    </message>
+    <message>
+        <source>nobody has kept it or taken it back</source>
+        <translation>niemand hat sie behalten oder zurückgenommen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Your choices</source>
+        <translation>Ihre Möglichkeiten</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>A change on %1 waits for a decision</source>
+        <translation>Eine Änderung auf %1 wartet auf eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>It is in effect. What is set in files stays so over a restart.</source>
+        <translation>Sie gilt. Was in Dateien gesetzt ist, bleibt auch nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>Look at it: the check that found the fault runs again. Changes nothing; then you choose.</source>
+        <translation>Nachsehen: Die Prüfung, die die Störung fand, läuft noch einmal. Ändert nichts; dann wählen Sie.</translation>
+    </message>
+    <message>
+        <source>Look at it:</source>
+        <translation>Nachsehen:</translation>
+    </message>
+    <message>
+        <source>Keep it as it is, unchecked. Undo stays possible.</source>
+        <translation>Behalten, wie sie ist, ungeprüft. Zurücknehmen bleibt möglich.</translation>
+    </message>
+    <message>
+        <source>Undo it. What was there before comes back.</source>
+        <translation>Zurücknehmen. Was vorher da war, kommt wieder.</translation>
+    </message>
+    <message>
+        <source>Undo it.</source>
+        <translation>Zurücknehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::ChangedBySomeonePage</name>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten</source>
+        <translation>Nichts wurde überschrieben</translation>
+    </message>
+    <message>
+        <source>It is done: look again</source>
+        <translation>Erledigt: noch einmal nachsehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Someone changed this after EdgeMend did</source>
+        <translation>
+            <numerusform>Jemand hat das nach EdgeMend geändert</numerusform>
+            <numerusform>Jemand hat das nach EdgeMend geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo would meet lines on %1 that are not ours.</source>
+        <translation>Das Zurücknehmen träfe auf %1 auf Zeilen, die nicht von uns sind.</translation>
+    </message>
+    <message>
+        <source>The undo was refused before anything was touched. Compare the versions and put back by hand what shall stand there.</source>
+        <translation>Das Zurücknehmen wurde abgelehnt, bevor etwas angefasst wurde. Die Fassungen vergleichen und von Hand zurückstellen, was dort stehen soll.</translation>
+    </message>
+    <message>
+        <source>Compare what is there now:</source>
+        <translation>Vergleichen, was jetzt da ist:</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <source>The versions before and after EdgeMend&apos;s change lie here:</source>
+        <translation>Die Fassungen vor und nach der Änderung von EdgeMend liegen hier:</translation>
+    </message>
+</context>
+<context>
     <name>edgemend::CommandView</name>
     <message>
         <source>Copy the command</source>
@@ -2234,6 +2651,192 @@
     <message>
         <source>Command: %1</source>
         <translation>Befehl: %1</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::ConfirmSheet</name>
+    <message>
+        <source>Confirm the change</source>
+        <translation>Änderung bestätigen</translation>
+    </message>
+    <message>
+        <source>%1, on %2?</source>
+        <translation>%1, auf %2?</translation>
+    </message>
+    <message>
+        <source>May %1 be without its modules for %2?</source>
+        <translation>Darf %1 für %2 ohne Module sein?</translation>
+    </message>
+    <message>
+        <source>May these containers stop?</source>
+        <translation>Dürfen diese Container anhalten?</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Who said so? Goes into the report.</source>
+        <translation>Wer hat das gesagt? Kommt in den Bericht.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Make the change on %1</source>
+        <translation>Änderung auf %1 durchführen</translation>
+    </message>
+    <message>
+        <source>Type the name instead</source>
+        <translation>Stattdessen den Namen eintippen</translation>
+    </message>
+    <message>
+        <source>Type %1</source>
+        <translation>%1 eintippen</translation>
+    </message>
+    <message>
+        <source>Hold to make the change</source>
+        <translation>Zum Ändern gedrückt halten</translation>
+    </message>
+    <message>
+        <source>Keep holding for 2 s. Letting go stops it, nothing is done.</source>
+        <translation>2 s halten. Loslassen bricht ab, nichts wird getan.</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::ConnectPage</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) left</source>
+        <translation>
+            <numerusform>%n Störung übrig</numerusform>
+            <numerusform>%n Störungen übrig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not examined</source>
+        <translation>Nicht untersucht</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Not all could be told</source>
+        <translation>Nicht alles feststellbar</translation>
+    </message>
+    <message>
+        <source>Which device?</source>
+        <translation>Welches Gerät?</translation>
+    </message>
+    <message>
+        <source>Name and place of the device</source>
+        <translation>Name und Ort des Geräts</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Line 4 / press-07</source>
+        <translation>Linie 4 / press-07</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Example Plant</source>
+        <translation>Beispielwerk</translation>
+    </message>
+    <message>
+        <source>Trust in its key is kept for this name, since plants reuse addresses. Another port is written behind the address: user@host:2222.</source>
+        <translation>Das Vertrauen in den Schlüssel gilt für diesen Namen, denn Werke vergeben Adressen mehrfach. Ein anderer Port steht hinter der Adresse: benutzer@host:2222.</translation>
+    </message>
+    <message>
+        <source>Another device</source>
+        <translation>Anderes Gerät</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>No device at hand?</source>
+        <translation>Kein Gerät zur Hand?</translation>
+    </message>
+    <message>
+        <source>Training device</source>
+        <translation>Übungsgerät</translation>
+    </message>
+    <message>
+        <source>Exercise %1</source>
+        <translation>Übung %1</translation>
+    </message>
+    <message>
+        <source>Nothing real is touched</source>
+        <translation>Nichts Echtes wird angefasst</translation>
+    </message>
+    <message>
+        <source>Read the guide</source>
+        <translation>Handbuch lesen</translation>
+    </message>
+    <message>
+        <source>No network needed</source>
+        <translation>Braucht kein Netz</translation>
+    </message>
+    <message>
+        <source>Passwords are asked for when needed and forgotten when you disconnect. Nothing is sent to anyone but the device.</source>
+        <translation>Passwörter werden bei Bedarf gefragt und beim Trennen vergessen. Nichts wird an jemand anderen als das Gerät gesendet.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbindet mit %1</translation>
+    </message>
+    <message>
+        <source>Type its address.</source>
+        <translation>Seine Adresse eintippen.</translation>
+    </message>
+    <message>
+        <source>Choose one you know, or type an address.</source>
+        <translation>Ein bekanntes wählen oder eine Adresse eintippen.</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Mit %1 verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -2412,6 +3015,100 @@
     </message>
 </context>
 <context>
+    <name>edgemend::DiagnosisPage</name>
+    <message>
+        <source>Answers so far</source>
+        <translation>Antworten bisher</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Each has its own limit. A silent one ends as “could not tell”.</source>
+        <translation>Jede Abfrage hat ihre eigene Frist. Eine stumme endet als „nicht feststellbar“.</translation>
+    </message>
+    <message>
+        <source>Stop and keep what is there</source>
+        <translation>Anhalten und behalten, was da ist</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Findings so far</source>
+        <translation>Befunde bisher</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>%1 wird angesehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered after %3.</source>
+        <translation>%1 von %2 beantwortet nach %3.</translation>
+    </message>
+    <message>
+        <source>Stopped. What is there is kept.</source>
+        <translation>Angehalten. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 has been silent for %2.</source>
+        <translation>%1 ist seit %2 still.</translation>
+    </message>
+    <message>
+        <source>You can open a finding while the rest runs.</source>
+        <translation>Ein Befund lässt sich öffnen, während der Rest läuft.</translation>
+    </message>
+    <message>
+        <source>waits for root</source>
+        <translation>wartet auf root</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht angesehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 login, %n command(s), </source>
+        <translation>
+            <numerusform>1 Anmeldung, %n Befehl, </numerusform>
+            <numerusform>1 Anmeldung, %n Befehle, </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 received.</source>
+        <translation>%1 empfangen.</translation>
+    </message>
+    <message>
+        <source>Last byte %1 ago.</source>
+        <translation>Letztes Byte vor %1.</translation>
+    </message>
+</context>
+<context>
     <name>edgemend::DiffModel</name>
     <message>
         <source>Added: %1</source>
@@ -2447,6 +3144,137 @@
     <message>
         <source>Show the first %1 lines</source>
         <translation>Erste %1 Zeilen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::DoctorPage</name>
+    <message>
+        <source>The name %1 is not known here</source>
+        <translation>Der Name %1 ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>There is no way to %1 from this laptop</source>
+        <translation>Von diesem Laptop führt kein Weg zu %1</translation>
+    </message>
+    <message>
+        <source>%1 is there, but SSH is not</source>
+        <translation>%1 ist da, aber SSH nicht</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not SSH</source>
+        <translation>Was bei %1 antwortet, ist nicht SSH</translation>
+    </message>
+    <message>
+        <source>%1 hung up after too many tries</source>
+        <translation>%1 hat nach zu vielen Versuchen aufgelegt</translation>
+    </message>
+    <message>
+        <source>No connection to %1</source>
+        <translation>Keine Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>Look at the spelling.</source>
+        <translation>Schreibweise prüfen.</translation>
+    </message>
+    <message>
+        <source>Use the address of the device instead of its name. At its own screen:</source>
+        <translation>Statt des Namens die Adresse des Geräts verwenden. Am eigenen Bildschirm des Geräts:</translation>
+    </message>
+    <message>
+        <source>Look at the cable and the lamp at the plug.</source>
+        <translation>Kabel und Lämpchen am Stecker prüfen.</translation>
+    </message>
+    <message>
+        <source>Is this laptop in the same network as the device?</source>
+        <translation>Ist dieser Laptop im selben Netz wie das Gerät?</translation>
+    </message>
+    <message>
+        <source>Is a VPN needed, or in the way?</source>
+        <translation>Wird ein VPN gebraucht, oder steht eines im Weg?</translation>
+    </message>
+    <message>
+        <source>Does SSH listen on another port here? Write it behind the address: %1:2222.</source>
+        <translation>Lauscht SSH hier auf einem anderen Port? Ihn hinter die Adresse schreiben: %1:2222.</translation>
+    </message>
+    <message>
+        <source>Switch SSH on, at the device’s own screen:</source>
+        <translation>SSH einschalten, am eigenen Bildschirm des Geräts:</translation>
+    </message>
+    <message>
+        <source>Plug the laptop into the device’s second network port: a firewall may let SSH in on one side only.</source>
+        <translation>Den Laptop am zweiten Netzanschluss des Geräts einstecken: Eine Firewall lässt SSH vielleicht nur auf einer Seite herein.</translation>
+    </message>
+    <message>
+        <source>Is the device switched on? Look at its power lamp.</source>
+        <translation>Ist das Gerät eingeschaltet? Auf das Netzlämpchen sehen.</translation>
+    </message>
+    <message>
+        <source>A firewall may drop SSH without an answer. Ask the site’s IT to let port %1 in.</source>
+        <translation>Eine Firewall verwirft SSH vielleicht ohne Antwort. Die IT des Standorts bitten, Port %1 freizugeben.</translation>
+    </message>
+    <message>
+        <source>Wait. Many devices let this laptop in again after a minute.</source>
+        <translation>Warten. Viele Geräte lassen diesen Laptop nach einer Minute wieder herein.</translation>
+    </message>
+    <message>
+        <source>Then come back with one key or password that is surely right.</source>
+        <translation>Dann mit einem Schlüssel oder Passwort wiederkommen, das sicher stimmt.</translation>
+    </message>
+    <message>
+        <source>Copy for the site’s IT</source>
+        <translation>Für die IT des Standorts kopieren</translation>
+    </message>
+    <message>
+        <source>What this means</source>
+        <translation>Was das heißt</translation>
+    </message>
+    <message>
+        <source>Try in this order</source>
+        <translation>In dieser Reihenfolge versuchen</translation>
+    </message>
+    <message>
+        <source>Other device</source>
+        <translation>Anderes Gerät</translation>
+    </message>
+    <message>
+        <source>It may be tried again in %1 s</source>
+        <translation>Ein neuer Versuch ist in %1 s möglich</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>broken here</source>
+        <translation>hier unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 links hold.</source>
+        <translation>%1 von %2 Gliedern halten.</translation>
+    </message>
+    <message>
+        <source>EdgeMend could not reach %1, port %2, by SSH.</source>
+        <translation>EdgeMend konnte %1, Port %2, nicht über SSH erreichen.</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>hält</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +3321,605 @@
     <message>
         <source>laptop’s time; the device’s clock is %1 ahead</source>
         <translation>Laptop-Zeit; die Uhr des Geräts geht %1 vor</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::FindingsPage</name>
+    <message>
+        <source>Then</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation>Bericht erstellen</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>%1 works</source>
+        <translation>%1 arbeitet</translation>
+    </message>
+    <message>
+        <source>All five signs of health were read and are good. No known problem was found.</source>
+        <translation>Alle fünf Lebenszeichen wurden gelesen und sind gut. Kein bekanntes Problem gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing was found, but not all could be told</source>
+        <translation>Nichts gefunden, aber nicht alles war feststellbar</translation>
+    </message>
+    <message>
+        <source>Open “could not be told” below: each line says what is missing.</source>
+        <translation>Unten „nicht feststellbar“ öffnen: Jede Zeile sagt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked at %3 in %4</source>
+        <translation>%1 von %2 geprüft um %3 in %4</translation>
+    </message>
+    <message>
+        <source>The link broke before all was read: %1</source>
+        <translation>Die Verbindung brach ab, bevor alles gelesen war: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proved fine</source>
+        <translation>
+            <numerusform>%n in Ordnung</numerusform>
+            <numerusform>%n in Ordnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be told</source>
+        <translation>
+            <numerusform>%n nicht feststellbar</numerusform>
+            <numerusform>%n nicht feststellbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do(es) not apply</source>
+        <translation>
+            <numerusform>%n trifft nicht zu</numerusform>
+            <numerusform>%n treffen nicht zu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::FirstFindingCard</name>
+    <message>
+        <source>%1 outage</source>
+        <translation>%1 Stillstand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s) stop</source>
+        <translation>
+            <numerusform>%n Container hält an</numerusform>
+            <numerusform>%n Container halten an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Do this first</source>
+        <translation>Das zuerst</translation>
+    </message>
+    <message>
+        <source>See what to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Preview the fix</source>
+        <translation>Behebung ansehen</translation>
+    </message>
+    <message>
+        <source>You saw: %1</source>
+        <translation>Gesehen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Explains %n more finding(s)</source>
+        <translation>
+            <numerusform>Erklärt %n weiteren Befund</numerusform>
+            <numerusform>Erklärt %n weitere Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Explains %n more finding(s) and perhaps what you saw</source>
+        <translation>
+            <numerusform>Erklärt %n weiteren Befund und vielleicht das Gesehene</numerusform>
+            <numerusform>Erklärt %n weitere Befunde und vielleicht das Gesehene</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Explains %n bad sign(s)</source>
+        <translation>
+            <numerusform>Erklärt %n schlechtes Lebenszeichen</numerusform>
+            <numerusform>Erklärt %n schlechte Lebenszeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Explains %n bad sign(s) and perhaps what you saw</source>
+        <translation>
+            <numerusform>Erklärt %n schlechtes Lebenszeichen und vielleicht das Gesehene</numerusform>
+            <numerusform>Erklärt %n schlechte Lebenszeichen und vielleicht das Gesehene</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::FirstStartPage</name>
+    <message>
+        <source>Finds out what is wrong with an Azure IoT Edge device, mends it when you say so, and writes the report.</source>
+        <translation>Findet heraus, was einem Azure-IoT-Edge-Gerät fehlt, behebt es, wenn Sie es sagen, und schreibt den Bericht.</translation>
+    </message>
+    <message>
+        <source>Where do you want to begin?</source>
+        <translation>Womit möchten Sie anfangen?</translation>
+    </message>
+    <message>
+        <source>Six steps: connect, say what you see, look, read the findings, mend if you confirm, report.</source>
+        <translation>Sechs Schritte: verbinden, sagen, was zu sehen ist, nachsehen, Befunde lesen, beheben, wenn Sie bestätigen, Bericht.</translation>
+    </message>
+    <message>
+        <source>My device</source>
+        <translation>Mein Gerät</translation>
+    </message>
+    <message>
+        <source>You have a cable or a network to it, and a user name.</source>
+        <translation>Es gibt ein Kabel oder Netz dorthin und einen Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>Training device</source>
+        <translation>Übungsgerät</translation>
+    </message>
+    <message>
+        <source>Built in, with real faults to find. Nothing can break.</source>
+        <translation>Eingebaut, mit echten Störungen zum Finden. Nichts kann kaputtgehen.</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>Herumführen</translation>
+    </message>
+    <message>
+        <source>Five stops on the training device</source>
+        <translation>Fünf Stationen am Übungsgerät</translation>
+    </message>
+    <message>
+        <source>Only looks until you confirm a fix</source>
+        <translation>Sieht nur nach, bis Sie eine Behebung bestätigen</translation>
+    </message>
+    <message>
+        <source>Stores no password</source>
+        <translation>Speichert kein Passwort</translation>
+    </message>
+    <message>
+        <source>Needs no internet</source>
+        <translation>Braucht kein Internet</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::FixOutcomePage</name>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>fault found</source>
+        <translation>Störung gefunden</translation>
+    </message>
+    <message>
+        <source>no fault</source>
+        <translation>keine Störung</translation>
+    </message>
+    <message>
+        <source>could not tell</source>
+        <translation>nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>Alle Befunde</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Weiter: %1</translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation>Bericht erstellen</translation>
+    </message>
+    <message>
+        <source>Undo this change</source>
+        <translation>Diese Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Until you decide, the change stays as it is.</source>
+        <translation>Bis Sie entscheiden, bleibt die Änderung, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>It is done: look again</source>
+        <translation>Erledigt: noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>gelesen um %1</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The same check that found the fault now finds none on %1.</source>
+        <translation>Dieselbe Prüfung, die die Störung fand, findet auf %1 jetzt keine mehr.</translation>
+    </message>
+    <message>
+        <source>The change is kept on %1. %2</source>
+        <translation>Die Änderung auf %1 ist behalten. %2</translation>
+    </message>
+    <message>
+        <source>The change works. The fault still shows.</source>
+        <translation>Die Änderung wirkt. Die Störung ist noch da.</translation>
+    </message>
+    <message>
+        <source>Whether it helped could not be told</source>
+        <translation>Ob es geholfen hat, ist nicht feststellbar</translation>
+    </message>
+    <message>
+        <source>Undone: the check still found the fault</source>
+        <translation>Zurückgenommen: Die Prüfung fand die Störung noch</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before the change.</source>
+        <translation>%1 ist wie vor der Änderung.</translation>
+    </message>
+    <message>
+        <source>%1 needs a person</source>
+        <translation>%1 braucht einen Menschen</translation>
+    </message>
+    <message>
+        <source>EdgeMend has stopped here: it will not guess.</source>
+        <translation>EdgeMend hält hier an: Es rät nicht.</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>vorher: %1</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>jetzt: %1</translation>
+    </message>
+    <message>
+        <source>Still watching: proved gone after %1 without a new error.</source>
+        <translation>Wird noch beobachtet: nachgewiesen weg nach %1 ohne neuen Fehler.</translation>
+    </message>
+    <message>
+        <source>What was changed and taken back</source>
+        <translation>Was geändert und zurückgenommen wurde</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other place(s) changed meanwhile, not by EdgeMend</source>
+        <translation>
+            <numerusform>%n andere Stelle hat sich inzwischen geändert, nicht durch EdgeMend</numerusform>
+            <numerusform>%n andere Stellen haben sich inzwischen geändert, nicht durch EdgeMend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other change in %1 of %2 watched places, %3 could not be read</source>
+        <translation>Keine andere Änderung an %1 von %2 überwachten Stellen, %3 nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No other change in the %1 watched places</source>
+        <translation>Keine andere Änderung an den %1 überwachten Stellen</translation>
+    </message>
+    <message>
+        <source>Modules were down for %1</source>
+        <translation>Module standen %1</translation>
+    </message>
+    <message>
+        <source>No module was stopped</source>
+        <translation>Kein Modul wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Undo stays possible, also on a later visit</source>
+        <translation>Zurücknehmen bleibt möglich, auch bei einem späteren Besuch</translation>
+    </message>
+    <message>
+        <source>Undo stays possible,</source>
+        <translation>Zurücknehmen bleibt möglich,</translation>
+    </message>
+    <message>
+        <source>In the report: this change, with times</source>
+        <translation>Im Bericht: diese Änderung, mit Zeiten</translation>
+    </message>
+    <message>
+        <source>You decide</source>
+        <translation>Sie entscheiden</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>Änderung behalten</translation>
+    </message>
+    <message>
+        <source>It stays, now and after a restart. Undo stays possible, also on a later visit.</source>
+        <translation>Sie bleibt, jetzt und nach einem Neustart. Zurücknehmen bleibt möglich, auch bei einem späteren Besuch.</translation>
+    </message>
+    <message>
+        <source>Keep and go on</source>
+        <translation>Behalten und weitermachen</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1 is put back as it was before.</source>
+        <translation>%1 wird so hergestellt, wie es vorher war.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What a person has to do</source>
+        <translation>Was ein Mensch tun muss</translation>
+    </message>
+    <message>
+        <source>See what the device wrote down:</source>
+        <translation>Ansehen, was das Gerät festgehalten hat:</translation>
+    </message>
+    <message>
+        <source>Mend what stopped it, then take it back:</source>
+        <translation>Beheben, woran es scheiterte, dann zurücknehmen:</translation>
+    </message>
+    <message>
+        <source>Both versions of each file are kept in %1, readable by root.</source>
+        <translation>Beide Fassungen jeder Datei liegen in %1, lesbar für root.</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::FixPreviewPage</name>
+    <message>
+        <source>It is so already: %1.</source>
+        <translation>Ist schon so: %1.</translation>
+    </message>
+    <message>
+        <source>Afterwards: %1.</source>
+        <translation>Nachher: %1.</translation>
+    </message>
+    <message>
+        <source>Now: %1. Afterwards: %2.</source>
+        <translation>Jetzt: %1. Nachher: %2.</translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation>Was es kostet</translation>
+    </message>
+    <message>
+        <source>Copy as script</source>
+        <translation>Als Skript kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>Noch ist nichts geändert</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>This is what will happen on %1</source>
+        <translation>Das wird auf %1 geschehen</translation>
+    </message>
+    <message>
+        <source>Reading how %1 stands right now</source>
+        <translation>Es wird gelesen, wie %1 gerade steht</translation>
+    </message>
+    <message>
+        <source>%1 would refuse this. Nothing is touched.</source>
+        <translation>%1 würde das ablehnen. Nichts wird angefasst.</translation>
+    </message>
+    <message>
+        <source>Keep on the device what is needed to undo it</source>
+        <translation>Auf dem Gerät aufheben, was zum Zurücknehmen nötig ist</translation>
+    </message>
+    <message>
+        <source>Wait %1 s until it has settled, then check the same thing again</source>
+        <translation>%1 s warten, bis es sich beruhigt hat, dann dasselbe noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>If it helped, make it permanent</source>
+        <translation>Wenn es geholfen hat, dauerhaft machen</translation>
+    </message>
+    <message>
+        <source>Change it now</source>
+        <translation>Jetzt ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>These files change then</source>
+        <translation>
+            <numerusform>Diese Datei ändert sich dann</numerusform>
+            <numerusform>Diese Dateien ändern sich dann</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read from the device at %1</source>
+        <translation>vom Gerät gelesen um %1</translation>
+    </message>
+    <message>
+        <source>a new file</source>
+        <translation>eine neue Datei</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::FixRunningPage</name>
+    <message>
+        <source>Steps of the change</source>
+        <translation>Schritte der Änderung</translation>
+    </message>
+    <message>
+        <source>If the link breaks</source>
+        <translation>Wenn die Verbindung abbricht</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation>Alle Befunde</translation>
+    </message>
+    <message>
+        <source>The device goes on by itself.</source>
+        <translation>Das Gerät macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Undo now</source>
+        <translation>Jetzt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>EdgeMend keeps trying. You need not press anything.</source>
+        <translation>EdgeMend versucht es weiter. Sie müssen nichts drücken.</translation>
+    </message>
+    <message>
+        <source>You need not press anything.</source>
+        <translation>Sie müssen nichts drücken.</translation>
+    </message>
+    <message>
+        <source>Mending %1</source>
+        <translation>%1 wird behoben</translation>
+    </message>
+    <message>
+        <source>Keep what is needed to undo it</source>
+        <translation>Aufheben, was zum Zurücknehmen nötig ist</translation>
+    </message>
+    <message>
+        <source>ended with %1</source>
+        <translation>endete mit %1</translation>
+    </message>
+    <message>
+        <source>Make the change</source>
+        <translation>Änderung durchführen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>%1 von %2 Schritten</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The check still found the fault, or you asked for it.</source>
+        <translation>Die Prüfung fand die Störung noch, oder Sie wollten es.</translation>
+    </message>
+    <message>
+        <source>Wait until it has settled</source>
+        <translation>Warten, bis es sich beruhigt hat</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>Check the same thing again</source>
+        <translation>Dasselbe noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Keep the change</source>
+        <translation>Änderung behalten</translation>
+    </message>
+    <message>
+        <source>only if it helped</source>
+        <translation>nur wenn es geholfen hat</translation>
+    </message>
+    <message>
+        <source>The link is gone</source>
+        <translation>Die Verbindung ist weg</translation>
+    </message>
+    <message>
+        <source>No contact for %1 s</source>
+        <translation>Seit %1 s kein Kontakt</translation>
+    </message>
+    <message>
+        <source>%1 goes on by itself. You decide on the next connect.</source>
+        <translation>%1 macht von selbst weiter. Sie entscheiden beim nächsten Verbinden.</translation>
+    </message>
+    <message>
+        <source>No contact. The device undoes this by itself in %1 unless the link comes back.</source>
+        <translation>Kein Kontakt. Das Gerät nimmt das in %1 von selbst zurück, wenn die Verbindung nicht wiederkommt.</translation>
+    </message>
+    <message>
+        <source>%1 undoes it by itself 2 min after the last contact.</source>
+        <translation>%1 nimmt es 2 min nach dem letzten Kontakt von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>%1 finishes by itself. You decide on the next connect.</source>
+        <translation>%1 macht von selbst fertig. Sie entscheiden beim nächsten Verbinden.</translation>
+    </message>
+    <message>
+        <source>Last contact at %1.</source>
+        <translation>Letzter Kontakt um %1.</translation>
+    </message>
+    <message>
+        <source>In contact.</source>
+        <translation>In Kontakt.</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::GuidePage</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Search for a word of the fault</source>
+        <translation>Nach einem Wort der Störung suchen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Go to this finding</source>
+        <translation>Zu diesem Befund</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation>%1 von %2 Einträgen</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +3974,320 @@
     </message>
 </context>
 <context>
+    <name>edgemend::HoldButton</name>
+    <message>
+        <source>Let go too soon. Nothing was done.</source>
+        <translation>Zu früh losgelassen. Nichts wurde getan.</translation>
+    </message>
+    <message>
+        <source>Keep holding for %1 s. Letting go stops it, nothing is done.</source>
+        <translation>%1 s halten. Loslassen bricht ab, nichts wird getan.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::HostKeyChangedPage</name>
+    <message>
+        <source>Another site with the same address?</source>
+        <translation>Ein anderer Standort mit derselben Adresse?</translation>
+    </message>
+    <message>
+        <source>Then this is another device. Go back and choose the device you stand in front of.</source>
+        <translation>Dann ist das ein anderes Gerät. Zurückgehen und das Gerät wählen, vor dem Sie stehen.</translation>
+    </message>
+    <message>
+        <source>Before you go on</source>
+        <translation>Bevor es weitergeht</translation>
+    </message>
+    <message>
+        <source>Ask who looks after the device: was it re-installed, or its disk replaced?</source>
+        <translation>Den Betreuer des Geräts fragen: Wurde es neu aufgesetzt oder sein Datenträger getauscht?</translation>
+    </message>
+    <message>
+        <source>Read the key at the device’s own screen:</source>
+        <translation>Den Schlüssel am eigenen Bildschirm des Geräts lesen:</translation>
+    </message>
+    <message>
+        <source>Paste here what it prints. Only the key shown now unlocks the button.</source>
+        <translation>Hier einfügen, was es ausgibt. Nur der jetzt gezeigte Schlüssel gibt den Knopf frei.</translation>
+    </message>
+    <message>
+        <source>The key that the device prints</source>
+        <translation>Der Schlüssel, den das Gerät ausgibt</translation>
+    </message>
+    <message>
+        <source>Stop: %1 shows another key</source>
+        <translation>Halt: %1 zeigt einen anderen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Either the device was set up anew, or something else answers at its address. EdgeMend has not logged in and has sent no password.</source>
+        <translation>Entweder wurde das Gerät neu aufgesetzt, oder etwas anderes antwortet unter seiner Adresse. EdgeMend hat sich nicht angemeldet und kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Trusted</source>
+        <translation>Vertraut</translation>
+    </message>
+    <message>
+        <source>Shown now by %1</source>
+        <translation>Jetzt gezeigt von %1</translation>
+    </message>
+    <message>
+        <source>The same as shown now</source>
+        <translation>Derselbe wie jetzt gezeigt</translation>
+    </message>
+    <message>
+        <source>The same so far, but not all of it</source>
+        <translation>Bisher gleich, aber nicht vollständig</translation>
+    </message>
+    <message>
+        <source>Different from character %1 on</source>
+        <translation>Anders ab Zeichen %1</translation>
+    </message>
+    <message>
+        <source>Replace the trusted key</source>
+        <translation>Vertrauten Schlüssel ersetzen</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Nicht verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::HostKeyUnknownPage</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>The key is kept for this device, not for its address.</source>
+        <translation>Der Schlüssel wird für dieses Gerät gemerkt, nicht für seine Adresse.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>Fingerabdruck kopieren</translation>
+    </message>
+    <message>
+        <source>Paste the key you expect</source>
+        <translation>Den erwarteten Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Where to find the expected key</source>
+        <translation>Wo der erwartete Schlüssel zu finden ist</translation>
+    </message>
+    <message>
+        <source>On the device’s own screen and keyboard, or from whoever set it up:</source>
+        <translation>An Bildschirm und Tastatur des Geräts oder von der Person, die es eingerichtet hat:</translation>
+    </message>
+    <message>
+        <source>A fingerprint is no secret. It may be sent by mail or read out on the phone.</source>
+        <translation>Ein Fingerabdruck ist kein Geheimnis. Er darf per Mail kommen oder am Telefon vorgelesen werden.</translation>
+    </message>
+    <message>
+        <source>Is this really %1?</source>
+        <translation>Ist das wirklich %1?</translation>
+    </message>
+    <message>
+        <source>EdgeMend has never met this device. Compare its key once; from then on it is recognised.</source>
+        <translation>EdgeMend kennt dieses Gerät noch nicht. Den Schlüssel einmal vergleichen; danach wird es erkannt.</translation>
+    </message>
+    <message>
+        <source>Key shown by %1 · %2</source>
+        <translation>Schlüssel von %1 · %2</translation>
+    </message>
+    <message>
+        <source>This address was %1</source>
+        <translation>Diese Adresse war %1</translation>
+    </message>
+    <message>
+        <source>Addresses come back: usual on another site, a reason to stop on the same one.</source>
+        <translation>Adressen kommen wieder vor: an einem anderen Standort üblich, am selben ein Grund anzuhalten.</translation>
+    </message>
+    <message>
+        <source>The same, all %1 characters</source>
+        <translation>Gleich, alle %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>The same so far, but not all of it</source>
+        <translation>Bisher gleich, aber nicht vollständig</translation>
+    </message>
+    <message>
+        <source>Different from character %1 on</source>
+        <translation>Anders ab Zeichen %1</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Nicht verbinden</translation>
+    </message>
+    <message>
+        <source>Trust and connect</source>
+        <translation>Vertrauen und verbinden</translation>
+    </message>
+    <message>
+        <source>Trust without comparing</source>
+        <translation>Ohne Vergleich vertrauen</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::IssuePage</name>
+    <message>
+        <source>What you see</source>
+        <translation>Was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Full guide entry</source>
+        <translation>Ganzer Eintrag im Handbuch</translation>
+    </message>
+    <message>
+        <source>Preview the fix</source>
+        <translation>Behebung ansehen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Make the report</source>
+        <translation>Bericht erstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>explains %n more finding(s)</source>
+        <translation>
+            <numerusform>erklärt %n weiteren Befund</numerusform>
+            <numerusform>erklärt %n weitere Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of 5 signs are bad. EdgeMend mends nothing that it does not understand.</source>
+        <translation>%1 von 5 Lebenszeichen sind schlecht. EdgeMend behebt nichts, was es nicht versteht.</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>What this is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Ways to mend it</source>
+        <translation>Wege zur Behebung</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>gelesen um %1</translation>
+    </message>
+    <message>
+        <source>Newest error lines</source>
+        <translation>Neueste Fehlerzeilen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known problem(s) are excluded</source>
+        <translation>
+            <numerusform>%n bekanntes Problem ist ausgeschlossen</numerusform>
+            <numerusform>%n bekannte Probleme sind ausgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be told or do not apply</source>
+        <translation>
+            <numerusform>%n nicht feststellbar oder trifft nicht zu</numerusform>
+            <numerusform>%n nicht feststellbar oder treffen nicht zu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::LoginPage</name>
+    <message>
+        <source>Answers stay in memory, go only to the device, and are forgotten when you disconnect.</source>
+        <translation>Antworten bleiben im Arbeitsspeicher, gehen nur an das Gerät und werden beim Trennen vergessen.</translation>
+    </message>
+    <message>
+        <source>Tried so far</source>
+        <translation>Bisher versucht</translation>
+    </message>
+    <message>
+        <source>A wrong answer counts: after 6 the device hangs up, and some shut this laptop out for minutes. EdgeMend never sends one twice.</source>
+        <translation>Eine falsche Antwort zählt: Nach 6 legt das Gerät auf, und manche sperren diesen Laptop minutenlang aus. EdgeMend sendet keine zweimal.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Other device</source>
+        <translation>Anderes Gerät</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>%1 wants to know who you are</source>
+        <translation>%1 will wissen, wer Sie sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>It asks %n question(s).</source>
+        <translation>
+            <numerusform>Es stellt %n Frage.</numerusform>
+            <numerusform>Es stellt %n Fragen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It asks %n question(s) for the user %1.</source>
+        <translation>
+            <numerusform>Es stellt %n Frage für den Benutzer %1.</numerusform>
+            <numerusform>Es stellt %n Fragen für den Benutzer %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is %1: its key is the one that is trusted.</source>
+        <translation>Das ist %1: Sein Schlüssel ist der vertraute.</translation>
+    </message>
+    <message>
+        <source>%1 asks</source>
+        <translation>%1 fragt</translation>
+    </message>
+    <message>
+        <source>This laptop asks</source>
+        <translation>Dieser Laptop fragt</translation>
+    </message>
+    <message>
+        <source>The grey lines are the device’s own words. Shown as it sent them, up to 200 characters.</source>
+        <translation>Die grauen Zeilen sind die Worte des Geräts. Gezeigt, wie es sie sandte, bis zu 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+</context>
+<context>
     <name>edgemend::Look</name>
     <message>
         <source>Fault</source>
@@ -2589,10 +4330,111 @@
     </message>
 </context>
 <context>
+    <name>edgemend::NotLinuxPage</name>
+    <message>
+        <source>On the Windows host, ask for the address of its virtual machine:</source>
+        <translation>Auf dem Windows-Host nach der Adresse der virtuellen Maschine fragen:</translation>
+    </message>
+    <message>
+        <source>Connect to that address from a network that reaches it. The user is iotedge-user.</source>
+        <translation>Mit dieser Adresse verbinden, aus einem Netz, das sie erreicht. Der Benutzer ist iotedge-user.</translation>
+    </message>
+    <message>
+        <source>Other device</source>
+        <translation>Anderes Gerät</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no Linux shell</source>
+        <translation>Was bei %1 antwortet, ist keine Linux-Shell</translation>
+    </message>
+    <message>
+        <source>EdgeMend is logged in, but it cannot look at anything there.</source>
+        <translation>EdgeMend ist angemeldet, kann sich dort aber nichts ansehen.</translation>
+    </message>
+    <message>
+        <source>It said</source>
+        <translation>Es sagte</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Dieser Laptop</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>Virtual machine</source>
+        <translation>Virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>IoT Edge runs here</source>
+        <translation>Hier läuft IoT Edge</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>Where IoT Edge runs</source>
+        <translation>Wo IoT Edge läuft</translation>
+    </message>
+</context>
+<context>
     <name>edgemend::NumberedStep</name>
     <message>
         <source>Step %1: %2</source>
         <translation>Schritt %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::PageTexts</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>About %1 s</source>
+        <translation>Etwa %1 s</translation>
+    </message>
+    <message>
+        <source>About %1 min</source>
+        <translation>Etwa %1 min</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::PaperView</name>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>The report as it will be saved</source>
+        <translation>Der Bericht, wie er gespeichert wird</translation>
     </message>
 </context>
 <context>
@@ -2664,6 +4506,253 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::ReportPage</name>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Sprache des Berichts</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>What you saw and did</source>
+        <translation>Was Sie gesehen und getan haben</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>The lines that prove each finding</source>
+        <translation>Die Zeilen, die jeden Befund belegen</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Add a photo</source>
+        <translation>Foto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Techniker</translation>
+    </message>
+    <message>
+        <source>Remove EdgeMend’s copies from the device</source>
+        <translation>Kopien von EdgeMend vom Gerät entfernen</translation>
+    </message>
+    <message>
+        <source>Undo ends when they are removed</source>
+        <translation>Danach lässt sich nichts mehr zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s). What you see is what is saved.</source>
+        <translation>
+            <numerusform>%n Seite. Was zu sehen ist, wird gespeichert.</numerusform>
+            <numerusform>%n Seiten. Was zu sehen ist, wird gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The fonts of the report could not be loaded.</source>
+        <translation>Die Schriften des Berichts ließen sich nicht laden.</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>The picture could not be read</source>
+        <translation>Das Bild ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::RiskTag</name>
+    <message>
+        <source>Only looks</source>
+        <translation>Sieht nur nach</translation>
+    </message>
+    <message>
+        <source>Restart only</source>
+        <translation>Nur Neustart</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>Lässt sich zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Cannot all be undone</source>
+        <translation>Lässt sich nicht ganz zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::SecretField</name>
+    <message>
+        <source>That was more than one line. Nothing was pasted.</source>
+        <translation>Das war mehr als eine Zeile. Nichts wurde eingefügt.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Each takes effect at once.</source>
+        <translation>Jede wirkt sofort.</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Zum Ansehen</translation>
+    </message>
+    <message>
+        <source>On the report</source>
+        <translation>Auf dem Bericht</translation>
+    </message>
+    <message>
+        <source>Kept on this laptop</source>
+        <translation>Auf diesem Laptop gemerkt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Sunlight</source>
+        <translation>Sonnenlicht</translation>
+    </message>
+    <message>
+        <source>Glove</source>
+        <translation>Handschuh</translation>
+    </message>
+    <message>
+        <source>Targets of 20 mm, one column</source>
+        <translation>Ziele von 20 mm, eine Spalte</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Nothing fades or turns</source>
+        <translation>Nichts blendet oder dreht sich</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Company line</source>
+        <translation>Firmenzeile</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>%1 vergessen</translation>
+    </message>
+    <message>
+        <source>No device yet</source>
+        <translation>Noch kein Gerät</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>EdgeMend %1</source>
+        <translation>EdgeMend %1</translation>
     </message>
 </context>
 <context>
@@ -2864,10 +4953,198 @@
     </message>
 </context>
 <context>
+    <name>edgemend::SudoCard</name>
+    <message>
+        <source>Look there too</source>
+        <translation>Auch dort nachsehen</translation>
+    </message>
+    <message>
+        <source>Go on without</source>
+        <translation>Ohne weitermachen</translation>
+    </message>
+    <message>
+        <source>sudo password</source>
+        <translation>sudo-Passwort</translation>
+    </message>
+    <message>
+        <source>sudo password of %1</source>
+        <translation>sudo-Passwort von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) need root to look. The rest goes on meanwhile.</source>
+        <translation>
+            <numerusform>%n Prüfung braucht root zum Nachsehen. Der Rest läuft solange weiter.</numerusform>
+            <numerusform>%n Prüfungen brauchen root zum Nachsehen. Der Rest läuft solange weiter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked once, sent only to sudo on %1, forgotten when you disconnect.</source>
+        <translation>Einmal gefragt, nur an sudo auf %1 gesendet, beim Trennen vergessen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) will say “could not tell: needs root”</source>
+        <translation>
+            <numerusform>%n Prüfung wird „nicht feststellbar: braucht root“ sagen</numerusform>
+            <numerusform>%n Prüfungen werden „nicht feststellbar: braucht root“ sagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not take this password</source>
+        <translation>%1 nimmt dieses Passwort nicht</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::SymptomsPage</name>
+    <message>
+        <source>What do you see?</source>
+        <translation>Was ist zu sehen?</translation>
+    </message>
+    <message>
+        <source>Choose what fits. Everything is looked at either way.</source>
+        <translation>Wählen, was passt. Nachgesehen wird in jedem Fall alles.</translation>
+    </message>
+    <message>
+        <source>Answers go into the report.</source>
+        <translation>Die Antworten kommen in den Bericht.</translation>
+    </message>
+    <message>
+        <source>Look at the device</source>
+        <translation>Das Gerät ansehen</translation>
+    </message>
+    <message>
+        <source>What no command can see. Leave open what you cannot reach.</source>
+        <translation>Was kein Befehl sehen kann. Offen lassen, was nicht erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Power lamp</source>
+        <translation>Netzlämpchen</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>Leuchtet</translation>
+    </message>
+    <message>
+        <source>Blinks</source>
+        <translation>Blinkt</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Lamp at the network plug</source>
+        <translation>Lämpchen am Netzwerkstecker</translation>
+    </message>
+    <message>
+        <source>Flickers</source>
+        <translation>Flackert</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s), changes nothing</source>
+        <translation>
+            <numerusform>%n Prüfung, ändert nichts</numerusform>
+            <numerusform>%n Prüfungen, ändert nichts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Alles prüfen</translation>
+    </message>
+    <message>
+        <source>Start the diagnosis</source>
+        <translation>Diagnose starten</translation>
+    </message>
+</context>
+<context>
     <name>edgemend::TextCard</name>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::Toggle</name>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::TourPage</name>
+    <message>
+        <source>A visit in five stops</source>
+        <translation>Ein Besuch in fünf Stationen</translation>
+    </message>
+    <message>
+        <source>The training device is built in and has a real fault. Nothing can break.</source>
+        <translation>Das Übungsgerät ist eingebaut und hat eine echte Störung. Nichts kann kaputtgehen.</translation>
+    </message>
+    <message>
+        <source>Connect. The device proves who it is before anything is sent.</source>
+        <translation>Verbinden. Das Gerät weist sich aus, bevor etwas gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Look. The diagnosis only reads; each answer appears as it comes.</source>
+        <translation>Nachsehen. Die Diagnose liest nur; jede Antwort erscheint, sobald sie kommt.</translation>
+    </message>
+    <message>
+        <source>Why before what. The card with the dark border is the cause to mend first. Each claim stands beside the line that proves it.</source>
+        <translation>Erst warum, dann was. Die Karte mit dem dunklen Rand ist die Ursache, die zuerst zu beheben ist. Jede Aussage steht neben der Zeile, die sie belegt.</translation>
+    </message>
+    <message>
+        <source>Mend. You see every command and every changed line before you confirm, and you can undo it.</source>
+        <translation>Beheben. Sie sehen jeden Befehl und jede geänderte Zeile, bevor Sie bestätigen, und können es zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Report. What was found, changed and proved, on paper.</source>
+        <translation>Bericht. Was gefunden, geändert und nachgewiesen wurde, auf Papier.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Begin on the training device</source>
+        <translation>Am Übungsgerät beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::WizardSession</name>
+    <message>
+        <source>Training device</source>
+        <translation>Übungsgerät</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key, if it has one</source>
+        <translation>Passphrase des Schlüssels, falls er eine hat</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Passwort von %1</translation>
+    </message>
+    <message>
+        <source>this user</source>
+        <translation>dieser Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Key with passphrase</source>
+        <translation>Schlüssel mit Passphrase</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +5220,14 @@
     <message>
         <source>Turn forwarding on for the closed interface, now and at every start</source>
         <translation>Weiterleitung für die gesperrte Schnittstelle einschalten, jetzt und bei jedem Systemstart</translation>
+    </message>
+    <message>
+        <source>Where packets of the modules end</source>
+        <translation>Wo Pakete der Module enden</translation>
+    </message>
+    <message>
+        <source>not forwarded</source>
+        <translation>nicht weitergeleitet</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,9 @@ private Q_SLOTS:
             u"x = A_TEXT(\"Half and \"\n    \"half {n}.\");\n"
             u"y = text(\"B\", QT_TRANSLATE_NOOP(\"B\", \"Said \\\"so\\\".\"));"_qs);
         QCOMPARE(scan.complaints, QStringList {});
+        const QString table
+            = u"row = { QT_TRANSLATE_NOOP(\"A\", \"One.\") }; text(\"A\", row.title)"_qs;
+        QCOMPARE(scanMessages(u"one.cpp"_qs, table).complaints, QStringList {});
         QCOMPARE(scan.found.size(), 2);
         QCOMPARE(scan.found[0].context + scan.found[0].source, "AHalf and half {n}.");
         QCOMPARE(scan.found[1].context + scan.found[1].source, "BSaid \"so\".");
@@ -99,6 +102,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("source");
         QTest::newRow("a text that nobody marked") << u"text(\"A\", \"Not marked.\")"_qs;
+        QTest::newRow("a table whose rows are not marked") << u"text(\"A\", row.title)"_qs;
         QTest::newRow("a context that differs from its mark")
             << u"text(\"A\", QT_TRANSLATE_NOOP(\"B\", \"Lost.\"))"_qs;
         QTest::newRow("a mark around a variable") << u"QT_TRANSLATE_NOOP(\"A\", words)"_qs;

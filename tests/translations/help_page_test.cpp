@@ -46,7 +46,8 @@ QStringList movableParts(QString page)
     page.remove(
         QRegularExpression { u"```.*?```"_qs, QRegularExpression::DotMatchesEverythingOption });
     page.remove(QRegularExpression { u"\\{#[a-z]+\\}"_qs });
-    QStringList found = captures(page, u"`([^`]+)`"_qs) + captures(page, u"(\\{[a-z][\\w-]*\\})"_qs);
+    QStringList found
+        = captures(page, u"`([^`]+)`"_qs) + captures(page, u"(\\{[a-z][\\w-]*\\})"_qs);
     found.sort();
     return found;
 }

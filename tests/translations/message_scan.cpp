@@ -117,18 +117,19 @@ private:
         for (auto it = call.globalMatch(m_source); it.hasNext();) {
             const auto match = it.next();
             const auto inner = mark.match(m_source, match.capturedEnd());
-            if (!inner.hasMatch() && !isTable(match.captured()))
+            if (!inner.hasMatch() && !isTable(match.captured(1), match.capturedEnd()))
                 complain(match.capturedStart(), u"a text that is not marked"_qs);
             else if (inner.hasMatch() && inner.captured(1) != match.captured(1))
                 complain(match.capturedStart(), u"two contexts in one text"_qs);
         }
     }
 
-    /// A table whose rows are marked where they stand.
-    bool isTable(const QString &call) const
+    /// A table in the same file, whose rows are marked where they stand.
+    bool isTable(const QString &context, qsizetype at) const
     {
-        return m_path.endsWith(u"checks/evidence/probe_catalogue.cpp")
-            && call.contains(u"\"Probes\"");
+        static const QRegularExpression row { u"\\Grow\\.\\w+\\)"_qs };
+        return row.match(m_source, at).hasMatch()
+            && m_source.contains(u"QT_TRANSLATE_NOOP(\"%1\","_qs.arg(context));
     }
 
     QString m_path;
