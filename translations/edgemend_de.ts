@@ -2341,6 +2341,17 @@
     </message>
 </context>
 <context>
+    <name>WatchedPlaces</name>
+    <message>
+        <source>Read the watched places</source>
+        <translation>Überwachte Stellen lesen</translation>
+    </message>
+    <message>
+        <source>The answer makes no sense.</source>
+        <translation>Die Antwort ergibt keinen Sinn.</translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Finds, mends and proves faults of Azure IoT Edge devices. Commands: see edgemend-cli.</source>
