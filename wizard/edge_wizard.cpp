@@ -45,6 +45,7 @@ EdgeWizard::EdgeWizard(const PageParts &parts, PageMaker maker)
     connect(&m_parts.session, &WizardSession::pageChanged, this, &EdgeWizard::showPage);
     connect(&m_parts.session, &WizardSession::languageChanged, this, &EdgeWizard::speakAnew);
     connect(&m_parts.look, &Look::changed, this, [this] {
+        delete m_fader; // it shows the old look
         fitWidth();
         setPadding();
         update();
@@ -83,9 +84,8 @@ void EdgeWizard::build()
     m_bar = new ActionBar(m_parts.look, this);
     m_column->addWidget(m_bar);
     m_row->addLayout(m_column, 1);
-    m_shade = new Shade(m_parts.look, this);
-    connect(static_cast<Shade *>(m_shade), &Shade::pressed, this, &EdgeWizard::closeRail);
     connect(m_rail, &Rail::sunlightAsked, this, &EdgeWizard::toggleSunlight);
+    connect(m_rail, &Rail::moreAsked, this, &EdgeWizard::openRail);
     connect(m_strip, &NarrowStrip::moreAsked, this, &EdgeWizard::openRail);
     m_scroll->show(); // made anew in a window that is open, it would not be
 }
@@ -100,19 +100,21 @@ void EdgeWizard::addShortcuts()
     add(Qt::Key_F1, [this] { m_parts.session.goTo(PageId::Guide); });
 }
 
-bool EdgeWizard::isRailOpen() const { return m_shade->isVisible(); }
-
 void EdgeWizard::openRail()
 {
-    if (!isNarrow() || isRailOpen())
+    if (isRailOpen())
         return;
-    m_shade->setGeometry(rect());
+    m_beforeDrawer = QApplication::focusWidget();
+    auto *shade = new Shade(m_parts.look, this);
+    m_shade = shade;
+    connect(shade, &Shade::pressed, this, &EdgeWizard::closeRail);
+    m_drawer = new Rail(m_parts.session, m_parts.look, this);
+    m_drawer->setCurrent(m_rail->current());
+    connect(m_drawer, &Rail::sunlightAsked, this, &EdgeWizard::toggleSunlight);
+    fitDrawer();
     m_shade->show();
-    m_shade->raise();
-    m_rail->show();
-    m_rail->raise();
-    fitRail();
-    if (QWidget *first = m_rail->firstControl())
+    m_drawer->show();
+    if (QWidget *first = m_drawer->firstControl())
         first->setFocus(Qt::OtherFocusReason);
 }
 
@@ -121,8 +123,13 @@ void EdgeWizard::closeRail()
     if (!isRailOpen())
         return;
     m_shade->hide();
-    m_rail->hide();
-    m_strip->more().setFocus(Qt::OtherFocusReason);
+    m_drawer->hide();
+    m_shade->deleteLater();
+    m_drawer->deleteLater(); // one of its rows may be what was pressed
+    m_shade = nullptr;
+    m_drawer = nullptr;
+    if (m_beforeDrawer)
+        m_beforeDrawer->setFocus(Qt::OtherFocusReason);
 }
 
 void EdgeWizard::toggleSunlight()
@@ -147,8 +154,7 @@ void EdgeWizard::showPage(PageId id)
         m_page->leave();
         m_page->hide();
     }
-    if (isNarrow() && isRailOpen())
-        closeRail();
+    closeRail();
     m_page = &next;
     connect(m_page, &Page::actionsChanged, this, &EdgeWizard::showActions);
     fitWidth();
@@ -194,26 +200,22 @@ void EdgeWizard::fitWidth()
         m_parts.look.isGlove() && width == Width::Wide ? RailShape::Glove : RailShape::Full);
     if (width != m_width) {
         m_width = width;
-        m_shade->hide();
-        if (isNarrow())
-            m_row->removeWidget(m_rail);
-        else
-            m_row->insertWidget(0, m_rail);
+        closeRail();
         m_bar->setRoom(isNarrow() ? ActionBar::Room::Narrow : ActionBar::Room::Wide);
     }
     m_strip->setVisible(hasRail && isNarrow());
-    m_rail->setVisible(hasRail && (!isNarrow() || isRailOpen()));
-    fitRail();
+    m_rail->setVisible(hasRail && !isNarrow());
+    fitDrawer();
     setPadding();
 }
 
-void EdgeWizard::fitRail()
+void EdgeWizard::fitDrawer()
 {
-    if (!isNarrow())
+    if (!isRailOpen())
         return;
     m_shade->setGeometry(rect());
-    const QRect place(0, 0, m_rail->sizeHint().width(), height());
-    m_rail->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    const QRect place(0, 0, m_drawer->sizeHint().width(), height());
+    m_drawer->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
 }
 
 void EdgeWizard::setPadding()
@@ -240,7 +242,7 @@ void EdgeWizard::fadeFrom(const QPixmap &before)
 void EdgeWizard::orderTabs()
 {
     if (isNarrow())
-        orderTabStops({ m_strip, m_rail, m_page, m_bar });
+        orderTabStops({ m_strip, m_page, m_bar });
     else
         orderTabStops({ m_rail, m_page, m_bar });
 }
@@ -252,6 +254,8 @@ void EdgeWizard::speakAnew()
     if (m_page)
         m_page->leave();
     m_page = nullptr;
+    closeRail();
+    const Step current = m_rail->current();
     delete m_fader;
     for (Page *page : std::as_const(m_pages)) {
         page->hide();
@@ -260,13 +264,14 @@ void EdgeWizard::speakAnew()
     }
     m_pages.clear();
     for (QWidget *old : { static_cast<QWidget *>(m_rail), static_cast<QWidget *>(m_strip),
-             static_cast<QWidget *>(m_scroll), static_cast<QWidget *>(m_bar), m_shade }) {
+             static_cast<QWidget *>(m_scroll), static_cast<QWidget *>(m_bar) }) {
         old->hide();
         old->deleteLater();
     }
     delete m_row;
     m_width = Width::Wide;
     build();
+    m_rail->setCurrent(current);
     fitWidth();
     showPage(m_parts.session.page());
 }
@@ -282,7 +287,7 @@ void EdgeWizard::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LayoutDirectionChange)
-        fitRail();
+        fitDrawer();
 }
 
 void EdgeWizard::keyPressEvent(QKeyEvent *event)
@@ -296,7 +301,7 @@ void EdgeWizard::keyPressEvent(QKeyEvent *event)
 bool EdgeWizard::focusNextPrevChild(bool next)
 {
     if (isRailOpen())
-        return focusWithin(*m_rail, next ? Forward::Yes : Forward::No);
+        return focusWithin(*m_drawer, next ? Forward::Yes : Forward::No);
     orderTabs();
     return QWidget::focusNextPrevChild(next);
 }

@@ -36,8 +36,9 @@ public:
     [[nodiscard]] ActionBar &actionBar() const { return *m_bar; }
     [[nodiscard]] QScrollArea &content() const { return *m_scroll; }
     [[nodiscard]] bool isNarrow() const { return m_width == Width::Narrow; }
-    /// The rail over the content of a narrow window.
-    [[nodiscard]] bool isRailOpen() const;
+    /// The whole rail over the content: in a narrow window, and with gloves.
+    [[nodiscard]] bool isRailOpen() const { return m_drawer != nullptr; }
+    [[nodiscard]] Rail *drawer() const { return m_drawer; }
     void openRail();
     void closeRail();
     void toggleSunlight(); ///< F9; back to what was before
@@ -58,7 +59,7 @@ private:
     void enterPage();
     void showActions();
     void fitWidth();
-    void fitRail();
+    void fitDrawer();
     void setPadding();
     void fadeFrom(const QPixmap &before);
     void orderTabs();
@@ -70,7 +71,9 @@ private:
     QVBoxLayout *m_column = nullptr;
     Rail *m_rail = nullptr;
     NarrowStrip *m_strip = nullptr;
-    QWidget *m_shade = nullptr; ///< behind the open rail
+    Rail *m_drawer = nullptr; ///< while it is open
+    QWidget *m_shade = nullptr; ///< behind it
+    QPointer<QWidget> m_beforeDrawer; ///< what had the keyboard
     QScrollArea *m_scroll = nullptr;
     QWidget *m_host = nullptr;
     QVBoxLayout *m_hostColumn = nullptr;

@@ -3,7 +3,6 @@
 
 #include "wizard/rail.h"
 
-#include "wizard/widgets/button.h"
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/icon_mark.h"
 #include "wizard/widgets/separator.h"
@@ -13,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScroller>
 #include <QVBoxLayout>
 
 namespace edgemend {
@@ -52,8 +52,9 @@ Rail::Rail(WizardSession &session, const Look &look, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     setAccessibleName(tr("Steps of the visit"));
     auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, look.hairline(), 0);
     auto *scroll = new QScrollArea(this);
+    m_scroll = scroll;
+    QScroller::grabGesture(scroll->viewport(), QScroller::TouchGesture);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -97,7 +98,13 @@ QSize Rail::sizeHint() const
 
 QWidget *Rail::firstControl() const
 {
-    return m_sun->isVisible() ? static_cast<QWidget *>(m_sun) : m_tools.first();
+    return m_shape == RailShape::Full ? static_cast<QWidget *>(m_sun) : m_more;
+}
+
+void Rail::setCurrent(Step step)
+{
+    m_current = step;
+    refresh();
 }
 
 void Rail::makeHead(QVBoxLayout &column)
@@ -109,10 +116,8 @@ void Rail::makeHead(QVBoxLayout &column)
     row->addWidget(new ProgramMark(m_look, m_head));
     row->addWidget(
         new TextLine(m_look, u"EdgeMend"_qs, TypeRole::BodyStrong, Colour::Text, m_head), 1);
-    m_sun = new Button(m_look, ButtonKind::Quiet, tr("Sunlight"), "sun", m_head);
-    m_sun->setFace(Button::Face::IconOnly);
-    m_sun->setAccessibleDescription(tr("Black on white for bright places. Key F9."));
-    connect(m_sun, &Button::clicked, this, &Rail::sunlightAsked);
+    m_sun = new SunSwitch(m_look, m_head);
+    connect(m_sun, &SunSwitch::clicked, this, &Rail::sunlightAsked);
     row->addWidget(m_sun);
     column.addWidget(m_head);
     column.addSpacing(6);
@@ -175,6 +180,10 @@ void Rail::makeTools(QVBoxLayout &column)
         m_tools.append(tool);
         column.addWidget(tool);
     }
+    m_more = new RailTool(m_look, RailTool::Weight::Tool, this);
+    m_more->setTool("more", tr("More"));
+    connect(m_more, &RailTool::clicked, this, &Rail::moreAsked);
+    column.addWidget(m_more);
 }
 
 void Rail::refresh()
@@ -212,12 +221,17 @@ void Rail::refreshShape()
     const bool isGlove = m_shape == RailShape::Glove;
     m_head->setVisible(!isGlove);
     m_card->setVisible(!isGlove);
-    m_sun->setKind(m_look.isSunlight() ? ButtonKind::Primary : ButtonKind::Quiet);
+    m_sun->setChecked(m_look.isSunlight());
     for (RailStep *step : m_steps)
         step->setShape(m_shape);
     for (RailTool *tool : m_tools)
-        tool->setShape(m_shape);
+        tool->setVisible(!isGlove);
+    m_more->setVisible(isGlove);
+    m_more->setShape(m_shape);
     m_mark->setShape(m_shape);
+    // a scroll bar for gloves is as wide as the words: there the finger and the keyboard scroll
+    m_scroll->setVerticalScrollBarPolicy(isGlove ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    layout()->setContentsMargins(0, 0, m_look.hairline(), 0);
     setFixedWidth(sizeHint().width());
     refresh();
     update();

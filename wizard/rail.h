@@ -7,11 +7,11 @@
 
 #include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace edgemend {
 
-class Button;
 class Card;
 class IconMark;
 class Separator;
@@ -32,9 +32,13 @@ public:
     /// For tests: the six, from the top.
     [[nodiscard]] const QList<RailStep *> &steps() const { return m_steps; }
     [[nodiscard]] QWidget *firstControl() const;
+    /// The step of the last page on the way, for a rail that is made later.
+    [[nodiscard]] Step current() const { return m_current; }
+    void setCurrent(Step step);
 
 Q_SIGNALS:
     void sunlightAsked();
+    void moreAsked(); ///< of the glove's rail: the whole one
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -53,7 +57,8 @@ private:
     RailShape m_shape = RailShape::Full;
     Step m_current = Step::Connect;
     QWidget *m_head = nullptr;
-    Button *m_sun = nullptr;
+    QScrollArea *m_scroll = nullptr;
+    SunSwitch *m_sun = nullptr;
     Card *m_card = nullptr;
     TextLine *m_label = nullptr;
     TextBlock *m_place = nullptr;
@@ -63,6 +68,7 @@ private:
     QList<RailStep *> m_steps;
     RailTool *m_mark = nullptr;
     QList<RailTool *> m_tools;
+    RailTool *m_more = nullptr;
 };
 
 } // namespace edgemend

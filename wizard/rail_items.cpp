@@ -97,7 +97,7 @@ void RailStep::paintLine(QPainter &painter) const
     const auto draw = [&](StepView::State state, int from, int to) {
         const QColor colour = look().colour(Colour::TextMuted);
         if (state != StepView::State::Done)
-            return drawDots(painter, QPointF(x, from), QPointF(x, to), colour);
+            return drawDots(painter, QPointF(x, from), QPointF(x, to), colour, Dots::Fine);
         painter.setPen(QPen(colour, 1.6, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(x, from), QPointF(x, to));
     };
@@ -217,6 +217,35 @@ void RailTool::paintEvent(QPaintEvent *)
                 layoutDirection(), rect(), QRect(left, 0, width() - left - 8, height())),
             words);
     }
+    paintFocusInside(painter, tokens::radiusControl);
+}
+
+SunSwitch::SunSwitch(const Look &look, QWidget *parent)
+    : Pressable(look, tr("Sunlight"), parent)
+{
+    setFocusPlace(*this, FocusPlace::Inside);
+    setCheckable(true);
+    setToolTip(tr("Sunlight"));
+    setAccessibleDescription(tr("Black on white for bright places. Key F9."));
+}
+
+QSize SunSwitch::sizeHint() const { return { look().target(), look().target() }; }
+
+void SunSwitch::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor fill = isChecked() ? look().colour(Colour::Accent) : stateFill();
+    if (fill.isValid()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        painter.drawRoundedRect(rect(), tokens::radiusControl, tokens::radiusControl);
+    }
+    QRect mark(0, 0, tokens::iconControl, tokens::iconControl);
+    mark.moveCenter(rect().center());
+    painter.drawPixmap(mark,
+        look().icon("sun", isChecked() ? Colour::OnAccent : Colour::Text, tokens::iconControl,
+            devicePixelRatioF()));
     paintFocusInside(painter, tokens::radiusControl);
 }
 

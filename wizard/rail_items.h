@@ -61,4 +61,16 @@ private:
     RailShape m_shape = RailShape::Full;
 };
 
+/// The switch for bright places: an icon alone, filled while it is on.
+class SunSwitch final : public Pressable {
+    Q_OBJECT
+
+public:
+    SunSwitch(const Look &look, QWidget *parent);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
 } // namespace edgemend

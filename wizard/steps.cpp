@@ -68,15 +68,19 @@ QString secondsInWords(std::chrono::milliseconds time)
 QString diagnosisCaption(const WizardSession &session)
 {
     const DiagnosisState &state = session.diagnosisState();
+    // what looks at all the others is the line "Does it work?", not a check
+    const auto isCheck
+        = [](const DiagnosisRow &row) { return row.info.order == IssueInfo::Order::First; };
+    const auto checks = std::count_if(state.rows.begin(), state.rows.end(), isCheck);
     const auto answered = std::count_if(state.rows.begin(), state.rows.end(),
-        [](const DiagnosisRow &row) { return row.verdict.has_value(); });
+        [&](const DiagnosisRow &row) { return isCheck(row) && row.verdict; });
     if (state.running)
-        return Steps::tr("%1 of %2").arg(answered).arg(state.rows.size());
+        return Steps::tr("%1 of %2").arg(answered).arg(checks);
     if (state.rows.isEmpty())
         return {};
     if (state.stopped)
-        return Steps::tr("Stopped at %1 of %2").arg(answered).arg(state.rows.size());
-    return Steps::tr("%1 checks, %2").arg(state.rows.size()).arg(secondsInWords(state.elapsed));
+        return Steps::tr("Stopped at %1 of %2").arg(answered).arg(checks);
+    return Steps::tr("%1 checks, %2").arg(checks).arg(secondsInWords(state.elapsed));
 }
 
 QString fixCaption(const WizardSession &session)
@@ -294,7 +298,7 @@ DeviceCardView deviceCardView(const WizardSession &session)
     else if (silent >= std::chrono::seconds { 6 })
         view.link = Steps::tr("No contact for %1 s").arg(silent.count() / 1000);
     else if (device.training)
-        view.link = Steps::tr("Training, nothing real is touched");
+        view.link = Steps::tr("Nothing real is touched");
     else if (session.linkTime().count() > 0)
         view.link = Steps::tr("SSH · %1 ms").arg(session.linkTime().count());
     else

@@ -165,9 +165,11 @@ void EdgeWizardTest::switchesToSunlightAndBack()
     QVERIFY(m_look->isSunlight());
     QTest::keyClick(m_window.get(), Qt::Key_F9);
     QCOMPARE(m_look->settings().theme, ThemeChoice::Light);
-    auto buttons = m_window->rail().findChildren<Button *>();
-    QCOMPARE(buttons.size(), 1);
-    buttons.first()->click();
+    const auto switches = m_window->rail().findChildren<SunSwitch *>();
+    QCOMPARE(switches.size(), 1);
+    QVERIFY(!switches.first()->isChecked());
+    switches.first()->click();
+    QVERIFY(switches.first()->isChecked());
     QVERIFY(m_look->isSunlight());
 }
 
@@ -257,15 +259,20 @@ void EdgeWizardTest::becomesNarrow()
         QVERIFY(button->geometry().right() < m_window->width());
         QVERIFY(!button->accessibleName().isEmpty()); // also where only the icon is left
     }
+    m_window->strip().more().setFocus();
     m_window->strip().more().click();
-    QVERIFY(m_window->isRailOpen() && m_window->rail().isVisible());
-    QVERIFY(m_window->rail().isAncestorOf(QApplication::focusWidget()));
+    QVERIFY(m_window->isRailOpen() && m_window->drawer()->isVisible());
+    QVERIFY(m_window->drawer()->isAncestorOf(QApplication::focusWidget()));
     for (int i = 0; i < 12; ++i)
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    QVERIFY(m_window->rail().isAncestorOf(QApplication::focusWidget())); // stays inside
+    QVERIFY(m_window->drawer()->isAncestorOf(QApplication::focusWidget())); // stays inside
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!m_window->isRailOpen() && !m_window->rail().isVisible());
     QVERIFY(m_window->strip().more().hasFocus());
+    m_window->openRail();
+    m_window->drawer()->findChildren<RailTool *>().at(1)->click();
+    QCOMPARE(page().id, PageId::Guide);
+    QVERIFY(!m_window->isRailOpen());
     m_window->resize(1366, 768);
     QVERIFY(m_window->rail().isVisible() && !m_window->strip().isVisible());
     QVERIFY(m_window->rail().geometry().right() < m_window->content().geometry().left());
@@ -291,6 +298,11 @@ void EdgeWizardTest::stepsLeadBack()
     steps[3]->click();
     QCOMPARE(page().id, PageId::Findings);
     m_session->goTo(PageId::Settings);
+    m_preferences->setLook({ .theme = ThemeChoice::Light, .glove = true, .reducedMotion = true });
+    QCOMPARE(m_window->rail().width(), tokens::layoutGloveRail);
+    m_window->openRail(); // the whole one knows where we were, too
+    QCOMPARE(m_window->drawer()->steps()[3]->view().state, StepView::State::Current);
+    m_window->closeRail();
     QCOMPARE(steps[3]->view().state, StepView::State::Current); // beside the way it stays
     QVERIFY(steps[3]->isEnabled());
 }
@@ -316,7 +328,7 @@ void EdgeWizardTest::mirrors()
     QTRY_COMPARE(m_window->rail().geometry().right(), m_window->width() - 1);
     m_window->resize(683, 384);
     m_window->openRail();
-    QCOMPARE(m_window->rail().geometry().right(), m_window->width() - 1);
+    QCOMPARE(m_window->drawer()->geometry().right(), m_window->width() - 1);
 }
 
 QTEST_MAIN(EdgeWizardTest)

@@ -38,7 +38,7 @@ void DeviceWords::setWords(Speaker speaker, const QString &who, const QString &w
     m_shown = shownOf(words);
     m_icon->setIconName(speaker == Speaker::Device ? "device" : "laptop");
     m_who->setText(who);
-    m_words->setText(m_shown);
+    m_words->setText(u'\u2066' + m_shown + u'\u2069'); // as data, whatever our script is
     setAccessibleName(tr("%1: %2").arg(who, m_shown));
 }
 

@@ -72,10 +72,12 @@ void drawBreak(QPainter &painter, const QPointF &from, const QPointF &to, const 
     }
 }
 
-void drawDots(QPainter &painter, const QPointF &from, const QPointF &to, const QColor &colour)
+void drawDots(
+    QPainter &painter, const QPointF &from, const QPointF &to, const QColor &colour, Dots dots)
 {
-    QPen pen(colour, 2.2, Qt::CustomDashLine, Qt::RoundCap);
-    pen.setDashPattern({ 0.05, 2.6 });
+    const bool isFine = dots == Dots::Fine;
+    QPen pen(colour, isFine ? 1.8 : 2.2, Qt::CustomDashLine, Qt::RoundCap);
+    pen.setDashPattern({ 0.05, isFine ? 1.9 : 2.6 });
     painter.setPen(pen);
     painter.drawLine(QLineF(from, to));
 }

@@ -35,8 +35,10 @@ int drawRun(QPainter &painter, const Look &look, const QRect &area, const TextRu
 /// A line between two points with two slanted strokes in a gap at its middle: our sign for a break.
 void drawBreak(QPainter &painter, const QPointF &from, const QPointF &to, const QColor &colour);
 
-/// A dotted line: what comes later.
-void drawDots(QPainter &painter, const QPointF &from, const QPointF &to, const QColor &colour);
+/// A dotted line: what comes later. Fine where it is short.
+enum class Dots { Normal, Fine };
+void drawDots(QPainter &painter, const QPointF &from, const QPointF &to, const QColor &colour,
+    Dots dots = Dots::Normal);
 
 /// Text over several lines, broken between words, or anywhere where a word is too long. Gives the
 /// height; with a null painter it only measures. A device's own text is drawn LeftToRight.

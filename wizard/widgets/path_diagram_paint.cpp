@@ -194,9 +194,12 @@ void PathDiagram::drawLabel(QPainter &painter, const PathEdge &edge, const QPoin
     const int markRoom = isBroken ? markSize + 8 : 0;
     const int wanted = runWidth(m_look, run) + 2 + markRoom;
     const int all = std::min(wanted, width() - 4);
-    const bool isBeside
-        = courseOf(areaOf(edge.from), areaOf(edge.to)).direction == Course::Direction::Down;
-    qreal left = at.x() - all / 2.0;
+    const Course course = courseOf(areaOf(edge.from), areaOf(edge.to));
+    const bool isBeside = course.direction == Course::Direction::Down;
+    // wider than the gap it stands above what the edge leads to, not above what it comes from
+    const bool isWide = all > std::abs(course.to.x() - course.from.x());
+    const qreal centre = isWide ? areaOf(edge.to).center().x() : at.x();
+    qreal left = centre - all / 2.0;
     if (isBeside)
         left = layoutDirection() == Qt::RightToLeft ? at.x() - all : at.x();
     const QRect area(

@@ -14,6 +14,14 @@ namespace edgemend {
 
 namespace {
 
+/// A time or a value, which is never mirrored.
+TextRun timeOf(const QModelIndex &index)
+{
+    const QString time = index.data(ProgressModel::TimeRole).toString();
+    return { time.isEmpty() ? time : u'\u2066' + time + u'\u2069', TypeRole::Caption,
+        Colour::TextMuted };
+}
+
 Status statusOf(const QModelIndex &index)
 {
     return static_cast<Status>(index.data(ProgressModel::StatusRole).toInt());
@@ -66,8 +74,7 @@ void CheckDelegate::paintRow(QPainter &painter, const QRect &area, const QModelI
     constexpr int side = 18, mark = 20, text = 50, gap = 12;
     const Status status = statusOf(index);
     drawMark(painter, view(), centred(placed(view(), area, side, mark), mark), status);
-    const TextRun time { index.data(ProgressModel::TimeRole).toString(), TypeRole::Caption,
-        Colour::TextMuted };
+    const TextRun time = timeOf(index);
     const int timeWidth = time.text.isEmpty() ? 0 : runWidth(look(), time) + 1;
     drawRun(painter, look(), placed(view(), area, area.width() - side - timeWidth, timeWidth), time,
         Qt::AlignTrailing | Qt::AlignVCenter);
@@ -134,8 +141,7 @@ void StepDelegate::paintRow(QPainter &painter, const QRect &area, const QModelIn
     constexpr int side = 20, mark = 24;
     const Status status = statusOf(index);
     drawMark(painter, view(), centred(placed(view(), area, side, mark), mark), status);
-    const TextRun time { index.data(ProgressModel::TimeRole).toString(), TypeRole::Caption,
-        Colour::TextMuted };
+    const TextRun time = timeOf(index);
     const int timeWidth = runWidth(look(), time) + 1;
     drawRun(painter, look(), placed(view(), area, area.width() - side - timeWidth, timeWidth), time,
         Qt::AlignTrailing | Qt::AlignVCenter);

@@ -16,6 +16,7 @@ namespace edgemend {
 TextCard::TextCard(const Look &look, const QByteArray &icon, Title title, QWidget *parent)
     : QWidget(parent)
     , m_look(look)
+    , m_kind(title)
     , m_head(new QWidget(this))
     , m_icon(new IconMark(look, icon, tokens::iconControl, Colour::Text, m_head))
     , m_title(new TextLine(look, {}, title == Title::Path ? TypeRole::MonoSmall : TypeRole::Label,
@@ -26,8 +27,11 @@ TextCard::TextCard(const Look &look, const QByteArray &icon, Title title, QWidge
     , m_lines(new QVBoxLayout(m_body))
 {
     auto *column = new QVBoxLayout(this);
-    const int edge = look.hairline();
-    column->setContentsMargins(edge, edge, edge, edge);
+    const auto setEdge = [column, &look] {
+        const int edge = look.hairline();
+        column->setContentsMargins(edge, edge, edge, edge);
+    };
+    setEdge();
     column->setSpacing(0);
     if (title == Title::Path) {
         m_title->setLayoutDirection(Qt::LeftToRight);
@@ -37,7 +41,10 @@ TextCard::TextCard(const Look &look, const QByteArray &icon, Title title, QWidge
     m_lines->setContentsMargins(0, 6, 0, 6);
     m_lines->setSpacing(0);
     column->addWidget(m_body);
-    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+    connect(&look, &Look::changed, this, [this, setEdge] {
+        setEdge();
+        update();
+    });
 }
 
 void TextCard::addHead(QVBoxLayout &column)
@@ -56,7 +63,8 @@ void TextCard::addHead(QVBoxLayout &column)
 
 void TextCard::setHead(const QString &title, const QString &note)
 {
-    m_title->setText(title);
+    // a path that begins with a slash would else be turned where the script runs right to left
+    m_title->setText(m_kind == Title::Path ? u'\u2066' + title + u'\u2069' : title);
     m_note->setText(note);
     setAccessibleName(title);
 }

@@ -41,6 +41,7 @@ private:
     void addHead(QVBoxLayout &column);
 
     const Look &m_look;
+    const Title m_kind;
     QWidget *m_head;
     IconMark *m_icon;
     TextLine *m_title;
