@@ -3307,11 +3307,11 @@
     </message>
     <message>
         <source>laptop’s time; the device’s clock was not read</source>
-        <translation>Laptop-Zeit; die Uhr des Geräts wurde nicht gelesen</translation>
+        <translation>Zeit des Laptops; die Uhr des Geräts wurde nicht gelesen</translation>
     </message>
     <message>
         <source>laptop’s time; the device’s clock agrees</source>
-        <translation>Laptop-Zeit; die Uhr des Geräts stimmt überein</translation>
+        <translation>Zeit des Laptops; die Uhr des Geräts stimmt überein</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -3327,11 +3327,11 @@
     </message>
     <message>
         <source>laptop’s time; the device’s clock is %1 behind</source>
-        <translation>Laptop-Zeit; die Uhr des Geräts geht %1 nach</translation>
+        <translation>Zeit des Laptops; die Uhr des Geräts geht %1 nach</translation>
     </message>
     <message>
         <source>laptop’s time; the device’s clock is %1 ahead</source>
-        <translation>Laptop-Zeit; die Uhr des Geräts geht %1 vor</translation>
+        <translation>Zeit des Laptops; die Uhr des Geräts geht %1 vor</translation>
     </message>
 </context>
 <context>
