@@ -4492,20 +4492,16 @@
         <translation>Schritte des Besuchs</translation>
     </message>
     <message>
-        <source>Sunlight</source>
-        <translation>Sonnenlicht</translation>
-    </message>
-    <message>
-        <source>Black on white for bright places. Key F9.</source>
-        <translation>Schwarz auf Weiß für helle Orte. Taste F9.</translation>
-    </message>
-    <message>
         <source>Guide</source>
         <translation>Handbuch</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4927,10 +4923,6 @@
         <translation>Seit %1 s kein Kontakt</translation>
     </message>
     <message>
-        <source>Training, nothing real is touched</source>
-        <translation>Übung, nichts Echtes wird angefasst</translation>
-    </message>
-    <message>
         <source>SSH · %1 ms</source>
         <translation>SSH · %1 ms</translation>
     </message>
@@ -4961,6 +4953,10 @@
     <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing real is touched</source>
+        <translation>Nichts Echtes wird angefasst</translation>
     </message>
 </context>
 <context>
@@ -5002,6 +4998,17 @@
     <message>
         <source>%1 does not take this password</source>
         <translation>%1 nimmt dieses Passwort nicht</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::SunSwitch</name>
+    <message>
+        <source>Sunlight</source>
+        <translation>Sonnenlicht</translation>
+    </message>
+    <message>
+        <source>Black on white for bright places. Key F9.</source>
+        <translation>Schwarz auf Weiß für helle Orte. Taste F9.</translation>
     </message>
 </context>
 <context>
