@@ -147,6 +147,7 @@ void EdgeWizard::showPage(PageId id)
     Page &next = pageFor(id);
     if (&next == m_page)
         return;
+    delete m_fader; // or its picture would be in the next one
     const bool fades = m_page && isVisible() && m_parts.look.motion(tokens::motionPage) > 0;
     const QPixmap before = fades ? m_scroll->grab() : QPixmap {};
     if (m_page) {
@@ -227,7 +228,6 @@ void EdgeWizard::setPadding()
 
 void EdgeWizard::fadeFrom(const QPixmap &before)
 {
-    delete m_fader;
     auto *fader = new Fader(before, m_scroll);
     m_fader = fader;
     m_fade.stop();

@@ -130,7 +130,7 @@ QString captionOf(const WizardSession &session, const StepView &view)
     return {};
 }
 
-bool isDone(const WizardSession &session, Step step)
+bool isDone(const WizardSession &session, Step step, Step current)
 {
     switch (step) {
     case Step::Connect:
@@ -140,7 +140,8 @@ bool isDone(const WizardSession &session, Step step)
     case Step::Diagnosis:
         return session.diagnosis() && !session.diagnosisState().running;
     case Step::Findings:
-        return session.change().has_value() || session.preview().has_value();
+        return session.change().has_value() || session.preview().has_value()
+            || (current == Step::Report && session.diagnosis());
     case Step::Fix:
         return !session.changesOfThisVisit().isEmpty()
             && session.deviceMark().state != DeviceMark::State::OnTrial;
@@ -224,7 +225,7 @@ QList<StepView> stepViews(const WizardSession &session, Step current)
         StepView view { step, nameOf(step), {}, StepView::State::Later, {} };
         if (step == current)
             view.state = StepView::State::Current;
-        else if (isDone(session, step))
+        else if (isDone(session, step, current))
             view.state = StepView::State::Done;
         view.caption = captionOf(session, view);
         view.target = targetOf(session, step);
