@@ -31,11 +31,7 @@ struct ChangesRead {
 };
 /// What a running diagnosis can say so far.
 struct DiagnosisJudged {
-    struct Row {
-        IssueInfo info;
-        Verdict verdict;
-    };
-    QList<Row> rows;
+    Diagnosis soFar;
     int probesDone = 0, probes = 0;
     LinkCounters link;
     RootAccess root = RootAccess::Unknown;

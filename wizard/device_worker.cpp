@@ -155,8 +155,7 @@ DiagnosisProgress DeviceWorker::progressOf(const Diagnosis *before)
     };
     progress.onJudged = [this, answered, all](const Diagnosis &soFar) {
         DiagnosisJudged news;
-        for (const IssueResult &issue : soFar.issues)
-            news.rows.append({ issue.info, issue.verdict });
+        news.soFar = soFar;
         news.probesDone = *answered;
         news.probes = all;
         news.link = m_device->counters();

@@ -43,7 +43,9 @@ const QList<QByteArray> &WizardSession::symptoms() const { return d->symptoms; }
 const DiagnosisState &WizardSession::diagnosisState() const { return d->state; }
 const Diagnosis *WizardSession::diagnosis() const
 {
-    return d->diagnosis ? &*d->diagnosis : nullptr;
+    if (d->diagnosis)
+        return &*d->diagnosis;
+    return d->soFar ? &*d->soFar : nullptr;
 }
 QDateTime WizardSession::diagnosedAt() const { return d->diagnosedAt; }
 const std::optional<PreviewView> &WizardSession::preview() const { return d->preview; }
@@ -57,7 +59,7 @@ const WatchedPlaces &WizardSession::watchedPlaces() const { return d->places; }
 
 const IssueResult *WizardSession::currentIssue() const
 {
-    return d->diagnosis ? d->diagnosis->find(d->issue) : nullptr;
+    return diagnosis() ? diagnosis()->find(d->issue) : nullptr;
 }
 
 void WizardSession::setSymptoms(const QList<QByteArray> &ids) { d->symptoms = ids; }

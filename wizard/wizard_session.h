@@ -101,7 +101,8 @@ public:
     void giveSudoPassword(SecretText &&password);
     void goOnWithoutSudo();
     [[nodiscard]] const DiagnosisState &diagnosisState() const;
-    [[nodiscard]] const Diagnosis *diagnosis() const; ///< the newest finished; null: none yet
+    [[nodiscard]] const Diagnosis *
+    diagnosis() const; ///< the newest finished, else what is there so far
     [[nodiscard]] QDateTime diagnosedAt() const; ///< laptop time
     /// The first finished diagnosis of this visit; the same as diagnosis() while there is one only.
     [[nodiscard]] const Diagnosis *firstDiagnosis() const;

@@ -79,7 +79,7 @@ void WizardSession::Private::beginVisit(const KnownDevice &visited)
     device = visited;
     connected = connecting = reaching = previewing = mending = lookingAgain = false;
     changesRead = foundTold = false;
-    connectRun = diagnosisRun = previewRun = fixRun = 0;
+    connectRun = diagnosisRun = sudoRun = previewRun = fixRun = 0;
     identity = {};
     hostKey.reset();
     questions.clear();
@@ -94,6 +94,7 @@ void WizardSession::Private::beginVisit(const KnownDevice &visited)
     sudo = Sudo::Undecided;
     diagnosis.reset();
     firstDiagnosis.reset();
+    soFar.reset();
     diagnosedAt = {};
     issue.clear();
     preview.reset();

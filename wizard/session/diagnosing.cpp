@@ -76,11 +76,28 @@ void WizardSession::stopDiagnosis()
     d->thread->stop();
     d->state.waitingFor.clear();
     d->tellDiagnosis();
+    QTimer::singleShot(Private::stopsWithin, this, [this, run = d->diagnosisRun] {
+        if (d->state.running && d->diagnosisRun == run)
+            d->leaveDiagnosis();
+    });
 }
 
-void WizardSession::Private::takeJudged(const DiagnosisJudged &news)
+/// The worker is deaf: it is let go, and with it the connection. What came stays.
+void WizardSession::Private::leaveDiagnosis()
 {
-    for (const DiagnosisJudged::Row &judged : news.rows) {
+    thread.reset();
+    connected = false;
+    if (!diagnosis && soFar) {
+        diagnosis = soFar;
+        diagnosedAt = services.clock.now();
+    }
+    endDiagnosis();
+    Q_EMIT q.connectionChanged();
+}
+
+void WizardSession::Private::takeJudged(DiagnosisJudged &&news)
+{
+    for (const IssueResult &judged : news.soFar.issues) {
         DiagnosisRow *row = rowOf(state.rows, judged.info.id);
         if (!row || !isSettled(judged.info, judged.verdict))
             continue;
@@ -88,6 +105,7 @@ void WizardSession::Private::takeJudged(const DiagnosisJudged &news)
             row->took = std::chrono::milliseconds { diagnosisClock.elapsed() };
         row->verdict = judged.verdict;
     }
+    soFar = std::move(news.soFar);
     state.probesDone = news.probesDone;
     state.probes = news.probes;
     state.link = news.link;
@@ -179,7 +197,7 @@ void WizardSession::giveSudoPassword(SecretText &&password)
     if (d->state.waitsForPerson)
         d->beginDiagnosis(request);
     else
-        (void)d->thread->ask(request);
+        d->sudoRun = d->thread->ask(request);
     Q_EMIT diagnosisChanged();
 }
 
@@ -212,9 +230,11 @@ void WizardSession::Private::takeSudo(const SudoAnswered &news)
 
 void WizardSession::Private::takeDiagnosis(DiagnosisEnded &&news)
 {
-    if (diagnosis && !firstDiagnosis)
+    // before and after in the report are about changes, not about a second look or a password
+    if (news.why == DiagnosisEnded::Why::AfterChange && diagnosis && !firstDiagnosis)
         firstDiagnosis = std::move(diagnosis);
     diagnosis = std::move(news.diagnosis);
+    soFar.reset();
     diagnosedAt = news.at;
     for (IssueResult &result : diagnosis->issues)
         if (const auto given = answers.constFind(result.info.id); given != answers.constEnd())
@@ -257,6 +277,7 @@ void WizardSession::Private::takeDiagnosis(DiagnosisEnded &&news)
 /// The findings open by themselves, if somebody is still looking at the diagnosis.
 void WizardSession::Private::endDiagnosis()
 {
+    soFar.reset();
     state.running = state.waitsForPerson = state.wantsSudo = false;
     state.waitingFor.clear();
     waitingSince.clear();

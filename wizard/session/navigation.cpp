@@ -31,6 +31,7 @@ bool WizardSession::canGoTo(PageId page) const
     case PageId::Diagnosis:
         return !d->state.rows.isEmpty();
     case PageId::Findings:
+        return diagnosis() != nullptr;
     case PageId::Report:
         return d->diagnosis.has_value();
     case PageId::Issue:

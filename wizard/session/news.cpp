@@ -32,7 +32,7 @@ WizardSession::Private::Private(WizardSession &session, WizardServices given)
 
 void WizardSession::Private::hear(quint64 run, DeviceNews &&news)
 {
-    const bool ofDiagnosis = run == diagnosisRun && state.running;
+    const bool ofDiagnosis = (run == diagnosisRun || run == sudoRun) && state.running;
     const bool ofConnect = run == connectRun;
     std::visit(
         Hearers {
@@ -41,7 +41,7 @@ void WizardSession::Private::hear(quint64 run, DeviceNews &&news)
             [&](ConnectFailed &&failed) { ofConnect ? takeConnectFailure(failed) : void(); },
             [&](LoggedIn &&login) { ofConnect ? takeLogin(login) : void(); },
             [&](ChangesRead &&read) { takeChanges(std::move(read)); },
-            [&](DiagnosisJudged &&judged) { ofDiagnosis ? takeJudged(judged) : void(); },
+            [&](DiagnosisJudged &&judged) { ofDiagnosis ? takeJudged(std::move(judged)) : void(); },
             [&](DeviceAlive &&alive) { takeAlive(alive); },
             [&](SudoAnswered &&answered) { takeSudo(answered); },
             [&](DiagnosisEnded &&ended) {

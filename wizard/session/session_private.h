@@ -36,11 +36,12 @@ public:
 
     // --- diagnosing.cpp
     void beginDiagnosis(DeviceThread::Request request);
-    void takeJudged(const DiagnosisJudged &news);
+    void takeJudged(DiagnosisJudged &&news);
     void takeAlive(const DeviceAlive &news);
     void takeSudo(const SudoAnswered &news);
     void takeDiagnosis(DiagnosisEnded &&news);
     void endDiagnosis();
+    void leaveDiagnosis();
     void sortRows();
     void countRoot();
     void tellDiagnosis(); ///< at most every 100 ms
@@ -85,7 +86,8 @@ public:
 
     DiagnosisState state;
     enum class Sudo { Undecided, Given, Declined } sudo = Sudo::Undecided;
-    quint64 diagnosisRun = 0;
+    quint64 diagnosisRun = 0, sudoRun = 0;
+    std::optional<Diagnosis> soFar; ///< while the first one runs
     QMap<QByteArray, qint64> waitingSince; ///< of diagnosisClock
     QMap<QByteArray, Probe> catalogue;
     QElapsedTimer diagnosisClock;
@@ -104,6 +106,9 @@ public:
     bool previewing = false, mending = false, lookingAgain = false;
     quint64 previewRun = 0, fixRun = 0;
 
+    /// A worker that does not end a diagnosis in this time is let go. The window never waits for
+    /// it.
+    static constexpr std::chrono::milliseconds stopsWithin { 3000 };
     static constexpr qsizetype longestHistory = 50;
     QList<PageId> history;
 };

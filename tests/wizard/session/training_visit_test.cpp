@@ -8,6 +8,8 @@
 
 #include <QTemporaryDir>
 
+#include <thread>
+
 namespace edgemend {
 
 namespace {
@@ -46,6 +48,37 @@ private:
     QByteArray m_verb;
 };
 
+/// Answers two probes and then hears nobody for a while.
+class DeafDevice final : public Device {
+public:
+    explicit DeafDevice(std::unique_ptr<Device> device)
+        : m_device(std::move(device))
+    {
+    }
+    const DeviceIdentity &identity() const override { return m_device->identity(); }
+    LinkCounters counters() const override { return m_device->counters(); }
+    Result<void> runAll(const QList<Script> &scripts, const AnswerSink &onAnswer,
+        const PulseSink &onPulse, std::stop_token) override
+    {
+        int answers = 0;
+        return m_device->runAll(scripts,
+            [&](ScriptAnswer &&answer) {
+                if (++answers == 11)
+                    std::this_thread::sleep_for(std::chrono::seconds { 5 });
+                onAnswer(std::move(answer));
+            },
+            onPulse, {});
+    }
+    Result<ScriptAnswer> run(
+        const Script &script, const SecretText &input, std::stop_token stop) override
+    {
+        return m_device->run(script, input, std::move(stop));
+    }
+
+private:
+    std::unique_ptr<Device> m_device;
+};
+
 bool isFound(const WizardSession &session)
 {
     const IssueResult *issue
@@ -62,7 +95,9 @@ private Q_SLOTS:
     void leadsFromConnectToKeptToUndone();
     void rowsComeFromTheStartAndFindingsRise();
     void aStopKeepsWhatIsThere();
+    void aDeafDeviceIsLetGoAndWhatCameStays();
     void goingBackAndForthLosesNothing();
+    void undoWhileItRunsStopsItFirst();
     void aLostLinkInAChangeIsSaidAndFoundAgain();
     void theSudoCardWaitsWhileTheRestGoesOn();
     void withoutSudoTheRestIsNotTold();
@@ -129,6 +164,9 @@ void TrainingVisitTest::leadsFromConnectToKeptToUndone()
     QCOMPARE(session.deviceMark(), (DeviceMark { DeviceMark::State::Undone, 1 }));
     QVERIFY(isFound(session));
     QCOMPARE(session.changesOfThisVisit().size(), 1);
+    // the report's *before* is the look before the change
+    QVERIFY(session.firstDiagnosis() != session.diagnosis());
+    QVERIFY(isFinding(session.firstDiagnosis()->find(forwarding)->verdict));
 }
 
 void TrainingVisitTest::rowsComeFromTheStartAndFindingsRise()
@@ -187,6 +225,32 @@ void TrainingVisitTest::aStopKeepsWhatIsThere()
     QVERIFY(isFound(session));
 }
 
+void TrainingVisitTest::aDeafDeviceIsLetGoAndWhatCameStays()
+{
+    WizardSession session { trainingServices({}, {},
+                                [](std::unique_ptr<Device> device) -> std::unique_ptr<Device> {
+                                    return std::make_unique<DeafDevice>(std::move(device));
+                                }),
+        english };
+    CONNECT_TO(u"ip-forwarding-disabled"_qs);
+    session.startDiagnosis();
+    WAIT_FOR(session.diagnosisState().probesDone == 10);
+    QVERIFY(isFound(session)); // findings so far can be looked at
+    QVERIFY(session.canGoTo(PageId::Findings));
+    QVERIFY(!session.canGoTo(PageId::Report));
+    session.stopDiagnosis();
+    QVERIFY(session.diagnosisState().stopped);
+    session.goTo(PageId::Findings);
+    QCOMPARE(session.page(), PageId::Findings);
+    WAIT_FOR(!session.diagnosisState().running);
+    QVERIFY(!session.isConnected());
+    QVERIFY(!session.isBusy());
+    QVERIFY(isFound(session));
+    QVERIFY(session.canGoTo(PageId::Report));
+    for (const DiagnosisRow &row : session.diagnosisState().rows)
+        QVERIFY(row.verdict);
+}
+
 void TrainingVisitTest::goingBackAndForthLosesNothing()
 {
     WizardSession session { trainingServices({}), english };
@@ -214,6 +278,31 @@ void TrainingVisitTest::goingBackAndForthLosesNothing()
     session.goBack();
     QVERIFY(session.page() != PageId::FixRunning);
     QVERIFY(!session.canGoTo(PageId::FixPreview));
+}
+
+void TrainingVisitTest::undoWhileItRunsStopsItFirst()
+{
+    TestClock clock;
+    WizardServices services = trainingServices(clock);
+    services.clock.wait = [](std::chrono::milliseconds, std::stop_token stop) {
+        for (int i = 0; i < 100 && !stop.stop_requested(); ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds { 10 });
+    };
+    WizardSession session { std::move(services), english };
+    CONNECT_TO(u"ip-forwarding-disabled"_qs);
+    DIAGNOSE;
+    MEND;
+    WAIT_FOR(session.fixState().progress.phase == RepairProgress::Phase::Settling);
+    QVERIFY(!session.fixState().steps.isEmpty());
+    session.undoChange();
+    QCOMPARE(session.page(), PageId::FixRunning);
+    WAIT_FOR(session.page() == PageId::FixReverted);
+    QCOMPARE(session.change()->state, TransactionState::Reverted);
+    QCOMPARE(session.changesOfThisVisit().size(), 1);
+    QVERIFY(isFound(session));
+    WAIT_FOR(!session.isBusy());
+    QCOMPARE(session.page(), PageId::FixReverted);
+    QCOMPARE(session.watchedPlaces().changed, QStringList {});
 }
 
 void TrainingVisitTest::aLostLinkInAChangeIsSaidAndFoundAgain()
@@ -278,6 +367,7 @@ void TrainingVisitTest::theSudoCardWaitsWhileTheRestGoesOn()
     QVERIFY(!session.diagnosisState().sudoRefused);
     QCOMPARE(session.diagnosisState().needRoot, 0);
     QVERIFY(probesWithoutRoot(session.diagnosis()->evidence).isEmpty());
+    QCOMPARE(session.firstDiagnosis(), session.diagnosis());
     MEND;
     WAIT_FOR(session.page() == PageId::FixVerified);
 }
