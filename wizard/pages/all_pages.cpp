@@ -26,16 +26,10 @@
 
 namespace edgemend {
 
-QList<PageId> allPages()
-{
-    QList<PageId> pages;
-    for (int id = 0; id <= static_cast<int>(PageId::Tour); ++id)
-        pages.append(static_cast<PageId>(id));
-    return pages;
-}
+namespace {
 
-// One case per page, in the order of PageId.
-Page *makePage(PageId id, const PageParts &parts, QWidget *parent)
+// One case per page, in the order of PageId. Null: it is none of these.
+Page *makeWayIn(PageId id, const PageParts &parts, QWidget *parent)
 {
     switch (id) {
     case PageId::FirstStart:
@@ -54,6 +48,14 @@ Page *makePage(PageId id, const PageParts &parts, QWidget *parent)
         return new NotLinuxPage(parts.session, parts.look, parent);
     case PageId::ChangeFound:
         return new ChangeFoundPage(parts.session, parts.look, parent);
+    default:
+        return nullptr;
+    }
+}
+
+Page *makeWayOn(PageId id, const PageParts &parts, QWidget *parent)
+{
+    switch (id) {
     case PageId::Symptoms:
         return new SymptomsPage(parts.session, parts.look, parent);
     case PageId::Diagnosis:
@@ -73,6 +75,14 @@ Page *makePage(PageId id, const PageParts &parts, QWidget *parent)
         return new FixOutcomePage(id, parts.session, parts.look, parent);
     case PageId::ChangedBySomeone:
         return new ChangedBySomeonePage(parts.session, parts.look, parent);
+    default:
+        return nullptr;
+    }
+}
+
+Page *makeOther(PageId id, const PageParts &parts, QWidget *parent)
+{
+    switch (id) {
     case PageId::Report:
         return new ReportPage(parts.session, parts.look, parent);
     case PageId::Settings:
@@ -81,8 +91,27 @@ Page *makePage(PageId id, const PageParts &parts, QWidget *parent)
         return new GuidePage(parts.session, parts.look, parent);
     case PageId::Tour:
         return new TourPage(parts.session, parts.look, parent);
+    default:
+        return nullptr;
     }
-    return new ConnectPage(parts.session, parts.look, parent);
+}
+
+} // namespace
+
+QList<PageId> allPages()
+{
+    QList<PageId> pages;
+    for (int id = 0; id <= static_cast<int>(PageId::Tour); ++id)
+        pages.append(static_cast<PageId>(id));
+    return pages;
+}
+
+Page *makePage(PageId id, const PageParts &parts, QWidget *parent)
+{
+    for (const auto make : { makeWayIn, makeWayOn, makeOther })
+        if (Page *page = make(id, parts, parent))
+            return page;
+    Q_UNREACHABLE();
 }
 
 } // namespace edgemend
