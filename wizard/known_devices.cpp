@@ -5,11 +5,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace edgemend {
 
@@ -129,7 +130,8 @@ void KnownDevices::forget(const QString &label)
         save();
 }
 
-/// At once or not at all. Failing costs nothing but the memory of a visit.
+/// At once or not at all, but without waiting for the disk, which would hold up the window: a file
+/// that a power cut damaged only means that no device is known. Failing costs no more than that.
 void KnownDevices::save() const
 {
     if (m_file.isEmpty())
@@ -137,15 +139,21 @@ void KnownDevices::save() const
     QJsonArray devices;
     for (const KnownDevice &device : m_all)
         devices.append(toJson(device));
+    const QByteArray text = QJsonDocument {
+        QJsonObject { { u"schema"_qs, schema }, { u"devices"_qs, devices } }
+    }.toJson();
     QDir {}.mkpath(QFileInfo { m_file }.path());
-    QSaveFile file { m_file };
-    if (!file.open(QIODevice::WriteOnly))
+    QFile file { m_file + u".new"_qs };
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
         return;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    file.write(
-        QJsonDocument { QJsonObject { { u"schema"_qs, schema }, { u"devices"_qs, devices } } }
-            .toJson());
-    file.commit();
+    const bool written = file.write(text) == text.size() && file.flush();
+    file.close();
+    std::error_code failed;
+    if (written)
+        std::filesystem::rename(file.fileName().toStdU16String(), m_file.toStdU16String(), failed);
+    else
+        file.remove();
 }
 
 } // namespace edgemend

@@ -327,6 +327,8 @@ void WizardSession::Private::takeBrokenLink(const Failure &why)
     failure = why;
     preview.reset();
     previewing = false;
+    if (state.running || state.waitsForPerson)
+        endDiagnosis(); // nothing more comes
     if (mending) {
         // it goes on by itself on the device; the page says so until we are back
         fix.lost = true;

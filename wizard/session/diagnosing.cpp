@@ -228,6 +228,22 @@ void WizardSession::Private::takeSudo(const SudoAnswered &news)
     Q_EMIT q.diagnosisChanged();
 }
 
+/// Every row has its verdict now, but those for which root is still to come.
+void WizardSession::Private::settleRows(Rest rest)
+{
+    for (DiagnosisRow &row : state.rows) {
+        const IssueResult *result = diagnosis->find(row.info.id);
+        const bool waits = rest == Rest::WaitsForRoot && result
+            && row.info.decisiveFacts == DecisiveFacts::NeedRoot
+            && std::holds_alternative<CannotTell>(result->verdict);
+        if (!result || waits)
+            continue;
+        if (!row.verdict)
+            row.took = std::chrono::milliseconds { diagnosisClock.elapsed() };
+        row.verdict = result->verdict;
+    }
+}
+
 void WizardSession::Private::takeDiagnosis(DiagnosisEnded &&news)
 {
     // before and after in the report are about changes, not about a second look or a password
@@ -247,17 +263,7 @@ void WizardSession::Private::takeDiagnosis(DiagnosisEnded &&news)
     }
     const bool lacks = lacksRoot(news.root) && !probesWithoutRoot(diagnosis->evidence).isEmpty();
     state.wantsSudo = sudo == Sudo::Undecided && lacks && !state.stopped && !diagnosis->linkFailure;
-    for (DiagnosisRow &row : state.rows) {
-        const IssueResult *result = diagnosis->find(row.info.id);
-        const bool waits = (state.wantsSudo || (sudo == Sudo::Given && lacks))
-            && row.info.decisiveFacts == DecisiveFacts::NeedRoot && result
-            && std::holds_alternative<CannotTell>(result->verdict);
-        if (!result || waits)
-            continue;
-        if (!row.verdict)
-            row.took = std::chrono::milliseconds { diagnosisClock.elapsed() };
-        row.verdict = result->verdict;
-    }
+    settleRows(state.wantsSudo || (sudo == Sudo::Given && lacks) ? Rest::WaitsForRoot : Rest::None);
     countRoot();
     sortRows();
     if (sudo == Sudo::Given && lacks && !state.stopped) { // the password is on its way already

@@ -42,6 +42,8 @@ public:
     void takeDiagnosis(DiagnosisEnded &&news);
     void endDiagnosis();
     void leaveDiagnosis();
+    enum class Rest { None, WaitsForRoot };
+    void settleRows(Rest rest);
     void sortRows();
     void countRoot();
     void tellDiagnosis(); ///< at most every 100 ms

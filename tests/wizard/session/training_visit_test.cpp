@@ -4,6 +4,7 @@
 // The whole path of a visit, against the training device, through the real thread.
 
 #include "checks/repair/watched_places.h"
+#include "tests/wizard/session/spoiled_devices.h"
 #include "tests/wizard/session/training_visit.h"
 
 #include <QTemporaryDir>
@@ -16,68 +17,6 @@ namespace {
 
 const EnglishTranslator english;
 const QByteArray forwarding = QByteArrayLiteral("ip-forwarding-disabled");
-
-/// Loses the link when the script with this id is asked for the nth time.
-class BreakingDevice final : public Device {
-public:
-    BreakingDevice(std::unique_ptr<Device> device, QByteArray verb)
-        : m_device(std::move(device))
-        , m_verb(std::move(verb))
-    {
-    }
-    const DeviceIdentity &identity() const override { return m_device->identity(); }
-    LinkCounters counters() const override { return m_device->counters(); }
-    RootAccess rootAccess() const override { return m_device->rootAccess(); }
-    Result<void> runAll(const QList<Script> &scripts, const AnswerSink &onAnswer,
-        const PulseSink &onPulse, std::stop_token stop) override
-    {
-        return m_device->runAll(scripts, onAnswer, onPulse, std::move(stop));
-    }
-    Result<ScriptAnswer> run(
-        const Script &script, const SecretText &input, std::stop_token stop) override
-    {
-        auto answer = m_device->run(script, input, std::move(stop));
-        // the device did it, only we never hear of it
-        if (script.arguments.value(0) == m_verb || script.id.contains(m_verb))
-            return failure(FailureKind::LinkLost, text("Test", "Ask"), text("Test", "Cut."));
-        return answer;
-    }
-
-private:
-    std::unique_ptr<Device> m_device;
-    QByteArray m_verb;
-};
-
-/// Answers two probes and then hears nobody for a while.
-class DeafDevice final : public Device {
-public:
-    explicit DeafDevice(std::unique_ptr<Device> device)
-        : m_device(std::move(device))
-    {
-    }
-    const DeviceIdentity &identity() const override { return m_device->identity(); }
-    LinkCounters counters() const override { return m_device->counters(); }
-    Result<void> runAll(const QList<Script> &scripts, const AnswerSink &onAnswer,
-        const PulseSink &onPulse, std::stop_token) override
-    {
-        int answers = 0;
-        return m_device->runAll(scripts,
-            [&](ScriptAnswer &&answer) {
-                if (++answers == 11)
-                    std::this_thread::sleep_for(std::chrono::seconds { 5 });
-                onAnswer(std::move(answer));
-            },
-            onPulse, {});
-    }
-    Result<ScriptAnswer> run(
-        const Script &script, const SecretText &input, std::stop_token stop) override
-    {
-        return m_device->run(script, input, std::move(stop));
-    }
-
-private:
-    std::unique_ptr<Device> m_device;
-};
 
 bool isFound(const WizardSession &session)
 {
