@@ -137,7 +137,8 @@ QList<HealthSigns::Line> HealthSigns::linesOf(
 void HealthSigns::fillLine(QWidget &place, const QList<Line> &lines, const QString &answer)
 {
     auto *flow = new FlowLayout(18, 6, &place);
-    auto *head = new TextLine(m_look, answer, TypeRole::Label, Colour::Text, &place);
+    auto *head = new TextBlock(m_look, answer, TypeRole::Label, Colour::Text, &place);
+    head->setStrongWords({ answer });
     flow->addWidget(head);
     for (const Line &line : lines) {
         auto *item = new QWidget(&place);

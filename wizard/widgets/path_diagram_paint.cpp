@@ -18,6 +18,12 @@ namespace {
 
 constexpr int radius = 8, markSize = 20, labelAbove = 44;
 
+/// Names, addresses and values have their own direction, whatever our script is.
+QString isolated(const QString &text)
+{
+    return text.isEmpty() ? text : u'\u2068' + text + u'\u2069';
+}
+
 /// Where an edge runs.
 struct Course {
     QPointF from, to;
@@ -100,7 +106,7 @@ void PathDiagram::drawGroup(QPainter &painter, const PathGroup &group) const
     drawRun(painter, m_look, QRect(words.topLeft(), QSize(words.width(), title)),
         { group.title, TypeRole::Label, Colour::Text });
     drawRun(painter, m_look, QRect(words.left(), words.top() + title, words.width(), title),
-        { group.detail, TypeRole::Caption, Colour::TextMuted });
+        { isolated(group.detail), TypeRole::Caption, Colour::TextMuted });
 }
 
 void PathDiagram::drawBox(QPainter &painter, const PathBox &box) const
@@ -121,7 +127,7 @@ void PathDiagram::drawBox(QPainter &painter, const PathBox &box) const
     const Qt::Alignment alignment
         = Qt::AlignVCenter | (box.icon.isEmpty() ? Qt::AlignHCenter : Qt::AlignLeading);
     const bool isGrouped = !box.group.isEmpty();
-    const TextRun title { box.title, isGrouped ? TypeRole::Label : TypeRole::BodyStrong,
+    const TextRun title { isolated(box.title), isGrouped ? TypeRole::Label : TypeRole::BodyStrong,
         Colour::Text };
     if (box.detail.isEmpty() || isGrouped) {
         drawRun(painter, m_look, words, title, alignment);
@@ -131,7 +137,7 @@ void PathDiagram::drawBox(QPainter &painter, const PathBox &box) const
     const int top = area.center().y() - (height + below) / 2;
     drawRun(painter, m_look, QRect(words.left(), top, words.width(), height), title, alignment);
     drawRun(painter, m_look, QRect(words.left(), top + height, words.width(), below),
-        { box.detail, TypeRole::Caption, Colour::TextMuted }, alignment);
+        { isolated(box.detail), TypeRole::Caption, Colour::TextMuted }, alignment);
 }
 
 void PathDiagram::drawWall(QPainter &painter, const PathBox &box) const
@@ -187,7 +193,7 @@ void PathDiagram::drawEdge(QPainter &painter, const PathEdge &edge) const
 void PathDiagram::drawLabel(QPainter &painter, const PathEdge &edge, const QPointF &at) const
 {
     const bool isBroken = edge.state == PathEdge::State::Broken;
-    const TextRun run { edge.label, TypeRole::Label,
+    const TextRun run { isolated(edge.label), TypeRole::Label,
         isBroken                                     ? Colour::FaultText
             : edge.state == PathEdge::State::Neutral ? Colour::TextMuted
                                                      : Colour::FineText };
