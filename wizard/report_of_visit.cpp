@@ -71,8 +71,11 @@ ReportModel reportOfVisit(
         if (const Message message = symptomMessage(id); !message.isEmpty())
             input.symptoms.append(message);
     input.answers = answersOf(session, input.before);
+    input.stopped = session.stoppedContainers();
     if (session.hasCopies())
         input.copies.state = ReportCopies::State::Kept;
+    else if (session.copiesRemovedAt().isValid())
+        input.copies = { ReportCopies::State::Removed, session.copiesRemovedAt() };
     input.evidence
         = form.includeEvidence ? ReportInput::Evidence::Shown : ReportInput::Evidence::LeftOut;
     return makeReportModel(input, translator);

@@ -123,6 +123,10 @@ public:
     void lookAgain(); ///< verify once more, or a new diagnosis
     void removeCopies(); ///< EdgeMend's folders of ended changes on the device
     [[nodiscard]] bool hasCopies() const;
+    /// Laptop time; invalid: they were not removed in this visit.
+    [[nodiscard]] QDateTime copiesRemovedAt() const;
+    /// Per change of this visit: the containers that its preview said would stop. Hostile names.
+    [[nodiscard]] const QMap<QByteArray, QStringList> &stoppedContainers() const;
     [[nodiscard]] const WatchedPlaces &watchedPlaces() const;
 
     // --- report

@@ -53,6 +53,7 @@ void WizardSession::confirmFix(const QString &mayStop, const QString &typedDevic
         return;
     const Consent consent { d->services.user, d->services.laptop, mayStop, typedDeviceName };
     d->change.reset();
+    d->stopping = d->preview->outage.containers;
     d->beginFix([consent](DeviceWorker &worker, std::stop_token stop) {
         worker.mend(consent, std::move(stop));
     });
@@ -102,6 +103,8 @@ void WizardSession::Private::takeChange(TransactionReport &&report)
         *old = report;
     else if (!lookingAgain) // looking at somebody's change does not make it one of this visit
         changesOfThisVisit.append(report);
+    if (!stopping.isEmpty())
+        stopped.insert(report.id, std::exchange(stopping, {}));
     change = std::move(report);
     preview.reset();
     Q_EMIT q.fixChanged();
@@ -204,6 +207,10 @@ void WizardSession::removeCopies()
 }
 
 bool WizardSession::hasCopies() const { return !d->changes.isEmpty(); }
+
+QDateTime WizardSession::copiesRemovedAt() const { return d->copiesRemovedAt; }
+
+const QMap<QByteArray, QStringList> &WizardSession::stoppedContainers() const { return d->stopped; }
 
 DeviceMark WizardSession::deviceMark() const
 {

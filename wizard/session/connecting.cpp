@@ -102,6 +102,9 @@ void WizardSession::Private::beginVisit(const KnownDevice &visited)
     change.reset();
     changesOfThisVisit.clear();
     places = {};
+    copiesRemovedAt = {};
+    stopping.clear();
+    stopped.clear();
     history.clear();
     ReportForm empty; // who works here stays, whom it was done for does not
     empty.company = q.m_form.company;

@@ -56,7 +56,10 @@ void WizardSession::Private::hear(quint64 run, DeviceNews &&news)
                 run == fixRun ? takeChangeFailure(failed.failure) : void();
             },
             [&](ChangeSettled &&) { run == fixRun ? endFix() : void(); },
-            [&](CopiesRemoved &&) { Q_EMIT q.changesChanged(); },
+            [&](CopiesRemoved &&) {
+                copiesRemovedAt = services.clock.now();
+                Q_EMIT q.changesChanged();
+            },
             [&](PlacesCompared &&compared) {
                 places = std::move(compared.places);
                 Q_EMIT q.watchedPlacesChanged();

@@ -105,6 +105,9 @@ public:
     std::optional<TransactionReport> change;
     QList<TransactionReport> changesOfThisVisit;
     WatchedPlaces places;
+    QDateTime copiesRemovedAt;
+    QStringList stopping; ///< by the change that was confirmed and has no id yet
+    QMap<QByteArray, QStringList> stopped;
     bool previewing = false, mending = false, lookingAgain = false;
     quint64 previewRun = 0, fixRun = 0;
 

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void withoutSudoTheRestIsNotTold();
     void anotherDeviceBeginsANewVisit();
     void copiesCanBeRemoved();
+    void whatAChangeStopsIsRemembered();
 };
 
 #define CONNECT_TO(scenario)                                                                       \
@@ -367,8 +368,37 @@ void TrainingVisitTest::copiesCanBeRemoved()
     WAIT_FOR(session.page() == PageId::FixVerified);
     WAIT_FOR(session.hasCopies());
     session.removeCopies();
+    QVERIFY(!session.copiesRemovedAt().isValid());
     WAIT_FOR(!session.hasCopies());
+    WAIT_FOR(session.copiesRemovedAt().isValid());
     QCOMPARE(session.deviceMark(), (DeviceMark { DeviceMark::State::Kept, 1 }));
+}
+
+void TrainingVisitTest::whatAChangeStopsIsRemembered()
+{
+    const QByteArray engine = "container-engine-unavailable";
+    WizardSession session { trainingServices({}), english };
+    CONNECT_TO(u"container-engine-unavailable"_qs);
+    DIAGNOSE;
+    QCOMPARE(session.diagnosis()->issues.first().info.id, engine);
+    session.previewFix(engine, {});
+    WAIT_FOR(session.preview().has_value());
+    const QStringList stops = session.preview()->outage.containers;
+    // somebody must have allowed an outage; one without a name is refused and touches nothing
+    if (!session.preview()->outage.isNone()) {
+        session.confirmFix({}, {});
+        WAIT_FOR(session.failure().has_value());
+        QCOMPARE(session.failure()->kind, FailureKind::Usage);
+        QCOMPARE(session.page(), PageId::FixPreview);
+        QVERIFY(session.preview());
+        QCOMPARE(session.deviceMark(), DeviceMark {});
+    }
+    session.confirmFix(u"Shift leader"_qs, {});
+    WAIT_FOR(session.page() == PageId::FixVerified);
+    QCOMPARE(session.change()->mayStop, u"Shift leader"_qs);
+    QCOMPARE(session.stoppedContainers().value(session.change()->id), stops);
+    WAIT_FOR(session.watchedPlaces().isProved());
+    QCOMPARE(session.watchedPlaces().changed, QStringList {});
 }
 
 } // namespace edgemend
