@@ -85,7 +85,7 @@ void ChangeFoundPage::enter() { refresh(); }
 
 PageActions ChangeFoundPage::actions() const
 {
-    const bool free = session().isConnected() && !session().isBusy();
+    const bool free = session().isConnected();
     PageActions bar;
     bar.start.append({ tr("Decide later"), {}, PageAction::Kind::Secondary, true,
         [this] { session().decideLater(); } });

@@ -40,7 +40,7 @@ void ChangedBySomeonePage::enter() { refresh(); }
 
 PageActions ChangedBySomeonePage::actions() const
 {
-    const bool free = session().isConnected() && !session().isBusy();
+    const bool free = session().isConnected();
     PageActions bar;
     bar.start.append({ tr("Leave it as it is"), {}, PageAction::Kind::Secondary,
         session().canGoTo(PageId::Findings), [this] { session().goTo(PageId::Findings); } });

@@ -12,7 +12,6 @@
 #include "wizard/widgets/icon_mark.h"
 #include "wizard/widgets/risk_tag.h"
 #include "wizard/widgets/status_mark.h"
-#include "wizard/widgets/status_word.h"
 #include "wizard/widgets/text_block.h"
 #include "wizard/widgets/text_line.h"
 
@@ -52,7 +51,7 @@ FirstFindingCard::FirstFindingCard(WizardSession &session, const Look &look, QWi
     , m_look(look)
     , m_card(new Card(look, this))
     , m_mark(new StatusMark(look, Status::Fault, tokens::iconHero, this))
-    , m_word(new StatusWord(look, Status::Fault, this))
+    , m_word(new TextLine(look, {}, TypeRole::BodyStrong, Colour::FaultText, this))
     , m_headline(new TextBlock(look, {}, TypeRole::Title, Colour::Text, this))
     , m_why(new TextBlock(look, {}, TypeRole::Body, Colour::Text, this))
     , m_tags(new QWidget(this))
@@ -110,7 +109,8 @@ void FirstFindingCard::setFinding(const Diagnosis &diagnosis, const IssueResult 
     const auto *finding = std::get_if<Finding>(&first.verdict);
     const Status status = statusOf(first.info, first.verdict);
     m_mark->setStatus(status);
-    m_word->setStatus(status);
+    m_word->setText(Look::wordOf(status));
+    m_word->setColour(Look::textOf(status));
     m_headline->setText(m_session.words(finding ? finding->headline : first.info.faultHeadline));
     m_why->setText(finding ? m_session.words(finding->cause) : QString {});
     m_act->setText(actText());

@@ -17,7 +17,6 @@ class Button;
 class Card;
 class Fold;
 class StatusMark;
-class StatusWord;
 class TextBlock;
 class TextLine;
 
@@ -51,7 +50,7 @@ private:
     QByteArray m_issue, m_plan;
     Card *m_card;
     StatusMark *m_mark;
-    StatusWord *m_word;
+    TextLine *m_word;
     TextBlock *m_headline, *m_why;
     QWidget *m_tags, *m_buttons;
     Button *m_act, *m_see;

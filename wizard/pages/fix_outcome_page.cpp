@@ -139,7 +139,7 @@ void FixOutcomePage::addNext(PageActions &bar) const
 PageActions FixOutcomePage::actions() const
 {
     PageActions bar;
-    const bool free = session().isConnected() && !session().isBusy();
+    const bool free = session().isConnected();
     switch (m_form) {
     case PageId::FixVerified:
         bar.start.append({ tr("Undo this change"), "undo", PageAction::Kind::Secondary, free,
@@ -319,7 +319,7 @@ void FixOutcomePage::refreshDecision()
     empty(*m_decision);
     m_decision->layout()->addWidget(
         new TextLine(look(), tr("You decide"), TypeRole::Heading, Colour::Text, m_decision));
-    const bool free = session().isConnected() && !session().isBusy();
+    const bool free = session().isConnected();
     const auto add = [&](const QString &title, const QString &words, const QString &act,
                          auto &&run) {
         auto *card = new Card(look(), m_decision);

@@ -107,6 +107,8 @@ void IssuePage::buildWords(QVBoxLayout &column)
 
 void IssuePage::buildProof(QVBoxLayout &column)
 {
+    m_diagramTitle = new TextLine(look(), {}, TypeRole::Label, Colour::Text, m_diagramCard);
+    m_diagramCard->body().addWidget(m_diagramTitle);
     m_diagramCard->body().addWidget(m_diagram);
     m_excluded->setMark(Status::Fine);
     m_untold->setMark(Status::Unknown);
@@ -282,9 +284,11 @@ void IssuePage::refreshProof(const IssueResult &issue)
     const Diagnosis *diagnosis = session().diagnosis();
     const bool unknownCause = isIllUnknown(issue) && diagnosis;
     m_diagramCard->setVisible(issue.picture.has_value());
-    if (issue.picture)
-        m_diagram->setPicture(session().words(issue.picture->title),
-            pictureInWords(*issue.picture, session().translator()));
+    if (issue.picture) {
+        m_diagramTitle->setText(session().words(issue.picture->title));
+        m_diagram->setPicture(
+            m_diagramTitle->text(), pictureInWords(*issue.picture, session().translator()));
+    }
     m_signs->setVisible(unknownCause);
     m_excluded->setVisible(unknownCause);
     m_untold->setVisible(unknownCause);

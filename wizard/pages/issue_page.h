@@ -49,6 +49,7 @@ private:
     QWidget *m_steps, *m_tags, *m_questions, *m_plans;
     PathDiagram *m_diagram;
     Card *m_diagramCard;
+    TextLine *m_diagramTitle = nullptr;
     HealthSigns *m_signs;
     EvidenceView *m_evidence;
     Fold *m_excluded, *m_untold;

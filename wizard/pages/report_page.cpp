@@ -208,7 +208,7 @@ void ReportPage::layOut()
             ? tr("%n page(s). What you see is what is saved.", nullptr, m_layout->pageCount())
             : tr("The fonts of the report could not be loaded."));
     m_remove->setVisible(session().hasCopies());
-    m_remove->setEnabled(session().isConnected() && !session().isBusy());
+    m_remove->setEnabled(session().isConnected());
     Q_EMIT actionsChanged();
 }
 

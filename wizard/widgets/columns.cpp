@@ -9,10 +9,15 @@ namespace {
 
 QVBoxLayout *columnIn(QWidget *part)
 {
-    auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
+    // What is left over goes below. An alignment would do the same, but a layout with one asks its
+    // widgets for their size hint and no longer for their height at this width.
+    auto *whole = new QVBoxLayout(part);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    auto *column = new QVBoxLayout;
     column->setSpacing(tokens::s4);
-    column->setAlignment(Qt::AlignTop);
+    whole->addLayout(column);
+    whole->addStretch(1);
     return column;
 }
 
@@ -31,8 +36,8 @@ Columns::Columns(const Look &look, Grows grows, int side, QWidget *parent)
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(tokens::layoutColumnGap);
-    m_row->addWidget(m_startPart, 0, Qt::AlignTop);
-    m_row->addWidget(m_endPart, 0, Qt::AlignTop);
+    m_row->addWidget(m_startPart);
+    m_row->addWidget(m_endPart);
     connect(&look, &Look::changed, this, &Columns::arrange);
     arrange();
 }
@@ -51,13 +56,12 @@ void Columns::arrange()
     QWidget *fixed = m_grows == Grows::Start ? m_endPart : m_startPart;
     QWidget *growing = m_grows == Grows::Start ? m_startPart : m_endPart;
     m_row->setDirection(one ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_row->setAlignment(m_startPart, one ? Qt::Alignment {} : Qt::AlignTop);
-    m_row->setAlignment(m_endPart, one ? Qt::Alignment {} : Qt::AlignTop);
     // A long language may need more than the drawn width, never less.
     fixed->setMinimumWidth(one ? 0 : m_side);
-    fixed->setMaximumWidth(one ? QWIDGETSIZE_MAX : std::max(m_side, width() * 2 / 5));
+    fixed->setMaximumWidth(
+        one || m_side == 0 ? QWIDGETSIZE_MAX : std::max(m_side, fixed->minimumSizeHint().width()));
     m_row->setStretchFactor(growing, 1);
-    m_row->setStretchFactor(fixed, 0);
+    m_row->setStretchFactor(fixed, m_side == 0 ? 1 : 0); // without a width of its own: halves
 }
 
 } // namespace edgemend
