@@ -74,7 +74,7 @@ void FixPreviewPage::enter() { refresh(); }
 bool FixPreviewPage::canContinue() const
 {
     return session().preview() && session().preview()->refusals.isEmpty() && session().isConnected()
-        && !session().isBusy();
+       ;
 }
 
 PageActions FixPreviewPage::actions() const
