@@ -3,6 +3,8 @@
 
 #include "app/ssh/ssh_texts.h"
 
+#include "checks/evidence/redactor.h"
+
 namespace edgemend::ssh_texts {
 
 using namespace Qt::StringLiterals;
@@ -10,6 +12,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostShown = 200;
+constexpr qsizetype knownByItsForm = 64;
+constexpr qsizetype mostRead = 16 * 1024;
 
 QString secondsOf(std::chrono::milliseconds time)
 {
@@ -20,7 +24,8 @@ QString secondsOf(std::chrono::milliseconds time)
 
 QString displayable(QByteArrayView hostile)
 {
-    QString shown = QString::fromUtf8(hostile.first(qMin(hostile.size(), 4 * mostShown)));
+    // Redacted before anything is cut off or changed: a secret is known by its name and its form.
+    QString shown = Redactor {}.redact(hostile.first(qMin(hostile.size(), mostRead)));
     for (QChar &letter : shown) {
         if (!letter.isPrint() || letter.category() == QChar::Other_Format) {
             letter = u' ';
@@ -28,6 +33,19 @@ QString displayable(QByteArrayView hostile)
     }
     shown = shown.simplified();
     return shown.size() > mostShown ? shown.first(mostShown) + u'…' : shown;
+}
+
+QByteArrayView wholeWords(QByteArrayView hostile, qsizetype kept)
+{
+    if (hostile.size() < kept) {
+        return hostile;
+    }
+    qsizetype end = hostile.size();
+    while (end > 0 && static_cast<uchar>(hostile[end - 1]) > ' ') {
+        --end;
+    }
+    // Of a long word enough is left to tell what it is.
+    return hostile.size() - end < knownByItsForm ? hostile.first(end) : hostile;
 }
 
 Failure libraryFailed(const Message &tried, const QByteArray &error)
