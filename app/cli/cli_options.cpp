@@ -66,9 +66,10 @@ std::function<bool(CliOptions &, const QString &)> set(Member member)
     };
 }
 
-const QList<OptionRow> &optionRows()
+/// What a run prints and keeps.
+QList<OptionRow> outputRows()
 {
-    static const QList<OptionRow> rows {
+    return {
         { "--json", "", "issues check fix undo changes resume", Arrival::Now,
             set(&CliOptions::json), "one JSON object on stdout" },
         { "--junit", "", "check", Arrival::Now, set(&CliOptions::junit), "JUnit XML on stdout" },
@@ -77,6 +78,13 @@ const QList<OptionRow> &optionRows()
         { "--save", "FILE", "check", Arrival::Now, set(&CliOptions::saveFile),
             "keep the evidence, redacted, as FILE.edgemend" },
         { "--language", "L", "check", Arrival::Part2, {}, "language of texts and reports" },
+    };
+}
+
+/// Which change, and who agrees to it.
+QList<OptionRow> changeRows()
+{
+    return {
         { "--plan", "ID", "fix", Arrival::Now, set(&CliOptions::plan),
             "which of the issue's plans; the first if missing" },
         { "--answer", "KEY=VALUE", "fix", Arrival::Now, addAnswer,
@@ -106,6 +114,13 @@ const QList<OptionRow> &optionRows()
                 return true;
             },
             "take the change back" },
+    };
+}
+
+/// The way to the device, and what opens it.
+QList<OptionRow> connectionRows()
+{
+    return {
         { "--identity", "FILE", "*", Arrival::Now,
             [](CliOptions &options, const QString &value) {
                 options.identities.append(value);
@@ -127,6 +142,11 @@ const QList<OptionRow> &optionRows()
         { "--sudo-password-stdin", "", "*", Arrival::Now, set(&CliOptions::sudoPasswordFromStdin),
             "the sudo password is a line on stdin" },
     };
+}
+
+const QList<OptionRow> &optionRows()
+{
+    static const QList<OptionRow> rows = outputRows() + changeRows() + connectionRows();
     return rows;
 }
 

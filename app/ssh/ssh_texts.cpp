@@ -20,6 +20,17 @@ QString secondsOf(std::chrono::milliseconds time)
     return QString::number(std::chrono::ceil<std::chrono::seconds>(time).count());
 }
 
+Failure hostKeyUnknown(const Message &tried, const QString &fingerprint)
+{
+    return { FailureKind::HostKeyUnknown, tried,
+        text("Ssh", QT_TRANSLATE_NOOP("Ssh", "The host key {fingerprint} was never seen before."))
+            .with(u"fingerprint"_s, fingerprint),
+        text("Ssh",
+            QT_TRANSLATE_NOOP("Ssh",
+                "Compare the fingerprint at the device's console: "
+                "for f in /etc/ssh/ssh_host_*_key.pub; do ssh-keygen -lf $f; done")) };
+}
+
 } // namespace
 
 QString displayable(QByteArrayView hostile)
@@ -189,13 +200,7 @@ Failure hostKeyNotTrusted(const Message &tried, const HostKeyReport &report)
                 QT_TRANSLATE_NOOP(
                     "Ssh", "This key must not be used any more. Ask whoever runs the device.")) };
     default:
-        return { FailureKind::HostKeyUnknown, tried,
-            filled(text("Ssh",
-                QT_TRANSLATE_NOOP("Ssh", "The host key {fingerprint} was never seen before."))),
-            text("Ssh",
-                QT_TRANSLATE_NOOP("Ssh",
-                    "Compare the fingerprint at the device's console: "
-                    "for f in /etc/ssh/ssh_host_*_key.pub; do ssh-keygen -lf $f; done")) };
+        return hostKeyUnknown(tried, report.fingerprint);
     }
 }
 
