@@ -90,7 +90,7 @@ const QString firstAgentLine
 const QString attempt
     = u"N 2026-11-22T23:39:42.082481651Z <6> 2026-11-22 23:39:42.081 +00:00 [INF] - Edge agent attempting to connect to IoT Hub via Amqp_Tcp_Only..."_qs;
 const QString lateLine
-    = u"F 2026-11-22T23:41:30.000000000Z <6> 2026-11-22 23:41:30.000 +00:00 [INF] - something else\n"_qs;
+    = u"F 2026-11-22T23:40:30.000000000Z <6> 2026-11-22 23:40:30.000 +00:00 [INF] - something else\n"_qs;
 const QString unitBlock
     = u"| Id=aziot-edged.service\n| LoadState=loaded\n| ActiveState=active\n| SubState=running\n"_qs;
 
@@ -201,6 +201,31 @@ private Q_SLOTS:
         }
     }
 
+    /// The log tells both whether edgeAgent is connected and what its deployment wants.
+    void aLogWithoutItsEndTellsNeither()
+    {
+        for (const QString &end : { u"logs=124\ndone=yes"_qs, QString {} }) {
+            const auto all = signsOf(changed({ { "agent-log", u"done=yes"_qs, end } }));
+            QVERIFY(all[SignId::EdgeAgent].state == SignState::CannotTell);
+            QVERIFY(all[SignId::Modules].state == SignState::CannotTell);
+            QVERIFY(all[SignId::EdgeHub].state == SignState::Good);
+        }
+    }
+
+    /// Nobody knows how long it has been running, so nobody says when to try again.
+    void aClockSetBackIsSaid()
+    {
+        const auto all
+            = signsOf(changed({ { "containers", hubStart, u"2026-11-23T05:00:00.000000000Z"_qs },
+                { "hub-log", u"Entering connected state"_qs, u"Exiting disconnected state"_qs },
+                { "connections", u"T edgeHub 02401FAC:1627\n"_qs, {} } }));
+        for (const SignId id : { SignId::EdgeHub, SignId::Modules }) {
+            QVERIFY2(all[id].state == SignState::CannotTell, qPrintable(shown(all)));
+            QVERIFY(toEnglish(all[id].reason).contains(u"set back"));
+            QCOMPARE(all[id].tryAgainIn, std::chrono::seconds { 0 });
+        }
+    }
+
     void onlyAFaultExplainsABadSign()
     {
         const Evidence evidence
@@ -234,6 +259,7 @@ private:
     {
         QTest::newRow(name) << changed(changes) << int(id) << int(state);
     }
+    static void addModules();
     static void addUnits();
     static void addConnections();
 };
@@ -264,16 +290,13 @@ void HealthSignsTest::oneCauseTurnsExactlyOneSign_data()
         { silent });
     add("agent said nothing, its connections were not read", SignId::EdgeAgent, SignState::Bad,
         { silent, { "connections", {}, u"read=edgeHub\nT edgeHub 02401FAC:1627\n"_qs } });
-    add("agent's log was cut", SignId::EdgeAgent, SignState::CannotTell,
-        { { "agent-log", u"done=yes"_qs, u"logs=124\ndone=yes"_qs } });
-    add("agent's log has no end", SignId::EdgeAgent, SignState::CannotTell,
-        { { "agent-log", u"done=yes"_qs, {} } });
     add("a module exited", SignId::Modules, SignState::Bad,
         { { "containers", u"simulated-temperature-sensor:1.5\",\"state\":\"running\""_qs,
             u"simulated-temperature-sensor:1.5\",\"state\":\"exited\""_qs } });
     add("a module restarts", SignId::Modules, SignState::Bad,
         { { "containers", u"simulated-temperature-sensor:1.5\",\"state\":\"running\""_qs,
             u"simulated-temperature-sensor:1.5\",\"state\":\"restarting\""_qs } });
+    addModules();
     add("hub disconnected", SignId::EdgeHub, SignState::Bad,
         { { "hub-log", u"Entering connected state"_qs, u"Entering disconnected state"_qs } });
     add("hub unreachable", SignId::EdgeHub, SignState::Bad,
@@ -282,6 +305,44 @@ void HealthSignsTest::oneCauseTurnsExactlyOneSign_data()
         { { "hub-log", u"Entering connected state"_qs, u"Exiting disconnected state"_qs },
             { "connections", u"T edgeHub 02401FAC:1627\n"_qs, {} } });
     addConnections();
+}
+
+void HealthSignsTest::addModules()
+{
+    const QString ended = u"P 2026-11-22T23:39:44.918960474Z"_qs;
+    const QString sensor = u"\"/tempSensor\""_qs;
+    const auto words = [](const char *text) {
+        return u"P 2026-11-22T23:39:44.500000000Z <3> 2026-11-22 23:39:44.500 +00:00 [ERR] - "_qs
+            + QString::fromUtf8(text) + u'\n';
+    };
+    add("a module was never made", SignId::Modules, SignState::Bad,
+        { { "agent-log", ended,
+            words("Unable to process module sampler add or update as the module identity could "
+                  "not be obtained")
+                + ended } });
+    add("a module's name is told in full", SignId::Modules, SignState::Bad,
+        { { "agent-log", ended,
+            words("Step failed in deployment 1, continuing execution. Failure when running command "
+                  "Create module my.sampler. Will retry in 20 seconds.")
+                + ended } });
+    add("the agent's failures are not printed", SignId::Modules, SignState::CannotTell,
+        { { "containers", u"E edgeAgent NetworkId"_qs,
+            u"E edgeAgent RuntimeLogLevel=fatal\nE edgeAgent NetworkId"_qs } });
+    add("rotated, the agent's plans are not printed", SignId::Modules, SignState::CannotTell,
+        { rotated(),
+            { "containers", u"E edgeAgent NetworkId"_qs,
+                u"E edgeAgent runtimeloglevel=Warning\nE edgeAgent NetworkId"_qs } });
+    add("rotated while a module is made", SignId::Modules, SignState::CannotTell,
+        { rotated(words("Plan execution started for deployment 1")) });
+    add("more commands than were kept", SignId::Modules, SignState::CannotTell,
+        { { "agent-log", u"done=yes"_qs, u"plans=cut\ndone=yes"_qs },
+            { "agent-log", ended, u"P 2026-11-22T23:41:30.918960474Z"_qs } });
+    add("killed for its memory", SignId::Modules, SignState::Bad,
+        { { "containers",
+              u"sensor:1.5\",\"state\":\"running\",\"error\":\"\",\"exit\":0,\"oom\":false"_qs,
+              u"sensor:1.5\",\"state\":\"exited\",\"error\":\"\",\"exit\":137,\"oom\":true"_qs },
+            { "agent-log", u"module tempSensor"_qs, u"module other"_qs },
+            { "containers", sensor, u"\"/other\""_qs } });
 }
 
 void HealthSignsTest::addUnits()
@@ -346,6 +407,23 @@ void HealthSignsTest::addConnections()
         { rotated(
               u"X 2026-11-22T23:41:40.000000000Z <4> 2026-11-22 23:41:40.000 +00:00 [WRN] - A metric\n"_qs),
             connected(hub) });
+    add("rotated, with a twin that could not be pulled", SignId::EdgeAgent, SignState::CannotTell,
+        { rotated(
+              u"X 2026-11-22T22:50:00.000000000Z <4> 2026-11-22 22:50:00.000 +00:00 [WRN] - Error getting edge agent twin from IoTHub\n"_qs),
+            connected(hub) });
+    const Change hostNetwork {
+        "containers",
+        u"azureiotedge-agent:1.6\",\"state\":\"running\",\"error\":\"\",\"exit\":0,\"oom\":false,\"started\":\"2026-11-22T23:39:42.074217976Z\",\"finished\":\"0001-01-01T00:00:00Z\",\"restarts\":0,\"policy\":\"\",\"networkMode\":\"default\""_qs,
+        u"azureiotedge-agent:1.6\",\"state\":\"running\",\"error\":\"\",\"exit\":0,\"oom\":false,\"started\":\"2026-11-22T23:39:42.074217976Z\",\"finished\":\"0001-01-01T00:00:00Z\",\"restarts\":0,\"policy\":\"\",\"networkMode\":\"host\""_qs
+    };
+    add("rotated, the table is the host's", SignId::EdgeAgent, SignState::CannotTell,
+        { rotated(), connected(hub), hostNetwork });
+    add("it says connected in the host's network", SignId::EdgeAgent, SignState::Good,
+        { connected({}), hostNetwork });
+    add("it says connected, to an address that is not known", SignId::EdgeAgent, SignState::Good,
+        { connected(u"T edgeAgent 03401FAC:1627\n"_qs) });
+    add("it says connected, its connections are gone", SignId::EdgeAgent, SignState::CannotTell,
+        { connected({}) });
     add("rotated, tables not read", SignId::EdgeAgent, SignState::CannotTell,
         { rotated(), { "connections", {}, u"read=edgeHub\nT edgeHub 02401FAC:1627\n"_qs } });
     add("rotated, the proxy's port", SignId::EdgeAgent, SignState::Good,
