@@ -9,9 +9,9 @@
 # signs: edge-agent
 
 # On the device, not in the container: edgeAgent ends without its hub and comes back with a new network. edgeHub, the
-# only other one that goes to the hub, keeps its way.
+# only other one that goes to the hub, keeps its way, and the modules keep theirs to edgeHub.
 cut() {
-    onDevice iptables -w 5 "$1" DOCKER-USER ! -s "$2" -p tcp -m multiport --dports 443,5671,8883 \
+    onDevice iptables -w 5 "$1" DOCKER-USER ! -s "$2" ! -o br-+ -p tcp -m multiport --dports 443,5671,8883 \
         -j REJECT --reject-with tcp-reset 2>/dev/null
 }
 
