@@ -84,11 +84,11 @@ private Q_SLOTS:
     /// Asking it would start it: that is said, and the other probes have not asked either.
     void anEngineBehindItsSocketIsNotWokenUp()
     {
-        const Diagnosis diagnosis = diagnose(
-            fixtureEvidence(QStringLiteral(EDGEMEND_SOURCE_DIR
-                "/tests/checks/issues/system/container_engine_unavailable/"
-                "socket_waits_service_stopped")),
-            Windows {});
+        const Diagnosis diagnosis
+            = diagnose(fixtureEvidence(QStringLiteral(EDGEMEND_SOURCE_DIR
+                           "/tests/checks/issues/system/container_engine_unavailable/"
+                           "socket_waits_service_stopped")),
+                Windows {});
         const IssueResult *issue = diagnosis.find("container-engine-unavailable");
         QVERIFY(toEnglish(std::get<Finding>(issue->verdict).cause).contains(u"socket waits"));
         QVERIFY(toEnglish(diagnosis.facts.containers.whyUnknown()).contains(u"not asked"));

@@ -62,6 +62,9 @@ func (h *hub) serveModule(conn net.Conn) {
 		hublink.WriteMessage(conn, hublink.Message{Type: "connack", Status: 401, Error: "Unauthorized"})
 		return
 	}
+	client := hello.Device + "/" + hello.Module
+	emit("INF", "Hub.Core.ConnectionManager", "New device connection for device "+client)
+	defer emit("INF", "Hub.Core.ConnectionManager", "Device connection removed for device "+client)
 	answer := hublink.Message{Type: "connack", Status: 200}
 	for hublink.WriteMessage(conn, answer) == nil {
 		conn.SetDeadline(time.Now().Add(10 * time.Minute))
