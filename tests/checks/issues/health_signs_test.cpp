@@ -4,107 +4,13 @@
 // Each sign made bad alone turns exactly that sign bad; what is not known is never good (design
 // §1.2).
 
-#include "checks/diagnosis/diagnosis.h"
 #include "checks/issues/module_connection.h"
-#include "tests/support/fixture_evidence.h"
+#include "tests/checks/issues/changed_device.h"
 
 #include <QTest>
 
 using namespace edgemend;
 using namespace edgemend::test;
-
-namespace {
-
-/// The healthy device with one text in place of another.
-struct Change {
-    const char *probe;
-    QString from; ///< empty: the whole answer
-    QString to;
-};
-
-Evidence changed(const QList<Change> &changes)
-{
-    Evidence evidence = fixtureEvidence();
-    for (const Change &change : changes) {
-        QString &text = evidence.records[change.probe].text;
-        if (change.from.isEmpty())
-            text = change.to;
-        else if (text.contains(change.from))
-            text.replace(change.from, change.to);
-        else
-            qFatal("the fixture of %s does not hold: %s", change.probe, qPrintable(change.from));
-    }
-    return evidence;
-}
-
-Evidence without(const char *probe, ScriptEnd end)
-{
-    Evidence evidence = fixtureEvidence();
-    evidence.records[probe] = ProbeRecord {
-        .end = end, .exitCode = -1, .text = {}, .duration = {}, .ranAsRoot = false, .reason = {}
-    };
-    return evidence;
-}
-
-const Windows windows {};
-
-QMap<SignId, HealthSign> signsOf(const Evidence &evidence)
-{
-    QMap<SignId, HealthSign> byId;
-    for (const HealthSign &sign : readSigns(parseAll(evidence), windows))
-        byId.insert(sign.id, sign);
-    return byId;
-}
-
-QString shown(const QMap<SignId, HealthSign> &all)
-{
-    QStringList words;
-    for (const HealthSign &sign : all)
-        words.append(signKey(sign.id) + u'=' + signStateKey(sign.state) + u" ("_qs
-            + toEnglish(sign.reason) + u')');
-    return words.join(u' ');
-}
-
-bool onlyOneIs(const Evidence &evidence, SignId id, SignState state)
-{
-    const auto all = signsOf(evidence);
-    bool as = all.size() == 5;
-    for (const HealthSign &sign : all)
-        as &= sign.state == (sign.id == id ? state : SignState::Good);
-    if (!as)
-        qWarning("%s", qPrintable(shown(all)));
-    return as && (state == SignState::Good || !all[id].reason.isEmpty());
-}
-
-const QString agentStart = u"2026-11-22T23:39:42.074217976Z"_qs;
-const QString hubStart = u"2026-11-22T23:39:44.148012865Z"_qs;
-
-QString logOf(const QString &started, const QString &lines)
-{
-    return u"epoch=1795390912\nexit=0\nstarted=%1\n"_qs.arg(started) + lines
-        + u"\nlogs=0\ndone=yes\n"_qs;
-}
-
-const QString firstAgentLine
-    = u"F 2026-11-22T23:39:42.080627945Z 2026-11-22 23:39:42 +00:00 Starting Edge Agent\n"_qs;
-const QString attempt
-    = u"N 2026-11-22T23:39:42.082481651Z <6> 2026-11-22 23:39:42.081 +00:00 [INF] - Edge agent attempting to connect to IoT Hub via Amqp_Tcp_Only..."_qs;
-const QString lateLine
-    = u"F 2026-11-22T23:40:30.000000000Z <6> 2026-11-22 23:40:30.000 +00:00 [INF] - something else\n"_qs;
-const QString unitBlock
-    = u"| Id=aziot-edged.service\n| LoadState=loaded\n| ActiveState=active\n| SubState=running\n"_qs;
-
-Change rotated(const QString &more = {})
-{
-    return { "agent-log", {}, logOf(agentStart, lateLine + more) };
-}
-Change connected(const QString &peers)
-{
-    return { "connections", {},
-        u"read=edgeAgent\n"_qs + peers + u"read=edgeHub\nT edgeHub 02401FAC:1627\n"_qs };
-}
-
-} // namespace
 
 class HealthSignsTest : public QObject {
     Q_OBJECT
