@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 EdgeMend contributors
 #
-# about: edgeAgent alone is cut off from the hub
+# about: edgeAgent alone is cut off from the hub, so it ends again and again
 # id: runtime-ill-cause-unknown
 # kind: health-sign
 # expects: finding
-# signs: edge-agent
+# signs: edge-agent modules
 
 # On the device, not in the container: edgeAgent ends without its hub and comes back with a new network. edgeHub, the
 # only other one that goes to the hub, keeps its way, and the modules keep theirs to edgeHub.
