@@ -3,8 +3,9 @@
 
 # edgemend_embed(TARGET FUNCTION FILE...)
 # Compiles the files into TARGET and gives `QByteArrayView edgemend::embedded::FUNCTION(QByteArrayView name)`,
-# where name is the file's name without its folder; an unknown name gives an empty view. Not a Qt resource: a
-# static library would lose those unless every program asked for them. Run again by the build when a file changes.
+# where name is the file's name without its folder; an unknown name gives an empty view, no name gives all names, one
+# a line. Not a Qt resource: a static library would lose those unless every program asked for them. Run again by the
+# build when a file changes.
 set(EDGEMEND_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_DIR}/embed_write.cmake)
 
 function(edgemend_embed target function)

@@ -68,9 +68,10 @@ std::function<bool(CliOptions &, const QString &)> set(Member member)
     };
 }
 
-const QList<OptionRow> &optionRows()
+/// What a run prints and keeps.
+QList<OptionRow> outputRows()
 {
-    static const QList<OptionRow> rows {
+    return {
         { "--json", "", "issues check fix undo changes resume", Arrival::Now,
             set(&CliOptions::json), "one JSON object on stdout" },
         { "--junit", "", "check", Arrival::Now, set(&CliOptions::junit), "JUnit XML on stdout" },
@@ -83,6 +84,13 @@ const QList<OptionRow> &optionRows()
         { "--language", "L", "issues check fix undo changes resume forget", Arrival::Now,
             set(&CliOptions::language),
             "language of texts and reports: en, de; ids and keys stay English" },
+    };
+}
+
+/// Which change, and who agrees to it.
+QList<OptionRow> changeRows()
+{
+    return {
         { "--plan", "ID", "fix", Arrival::Now, set(&CliOptions::plan),
             "which of the issue's plans; the first if missing" },
         { "--answer", "KEY=VALUE", "fix", Arrival::Now, addAnswer,
@@ -112,6 +120,13 @@ const QList<OptionRow> &optionRows()
                 return true;
             },
             "take the change back" },
+    };
+}
+
+/// The way to the device, and what opens it.
+QList<OptionRow> connectionRows()
+{
+    return {
         { "--identity", "FILE", "*", Arrival::Now,
             [](CliOptions &options, const QString &value) {
                 options.identities.append(value);
@@ -133,6 +148,11 @@ const QList<OptionRow> &optionRows()
         { "--sudo-password-stdin", "", "*", Arrival::Now, set(&CliOptions::sudoPasswordFromStdin),
             "the sudo password is a line on stdin" },
     };
+}
+
+const QList<OptionRow> &optionRows()
+{
+    static const QList<OptionRow> rows = outputRows() + changeRows() + connectionRows();
     return rows;
 }
 

@@ -11,7 +11,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qsizetype errorOutputKept = 4096;
 constexpr qsizetype mostPerWrite = 64 * 1024;
 constexpr auto pauseBeforeRetry = 200ms;
 

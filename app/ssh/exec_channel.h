@@ -21,6 +21,8 @@ public:
     ExecChannel(const ExecChannel &) = delete;
     ExecChannel &operator=(const ExecChannel &) = delete;
 
+    static constexpr qsizetype errorOutputKept = 4096; ///< bytes
+
     enum class Opened { Yes, Refused, Lost, Stopped, TimedOut };
     /// Opens the channel. A server at its limit of sessions is asked again for a while.
     [[nodiscard]] Opened open(const std::stop_token &stop);

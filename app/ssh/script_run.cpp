@@ -3,6 +3,8 @@
 
 #include "app/ssh/script_run.h"
 
+#include "app/ssh/ssh_texts.h"
+
 #include <algorithm>
 
 namespace edgemend {
@@ -21,7 +23,12 @@ constexpr qint64 mostNoise = 4 * 1024 * 1024;
 
 } // namespace
 
-QByteArray ScriptRun::strangeAnswer() const { return m_beginning + m_channel.errorOutput(); }
+QByteArray ScriptRun::strangeAnswer() const
+{
+    return ssh_texts::wholeWords(m_beginning, beginningKept).toByteArray() + '\n'
+        + ssh_texts::wholeWords(m_channel.errorOutput(), ExecChannel::errorOutputKept)
+              .toByteArray();
+}
 
 void ScriptRun::waitUntilClosed(std::chrono::milliseconds limit, const std::stop_token &stop)
 {

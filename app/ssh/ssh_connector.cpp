@@ -200,7 +200,7 @@ Result<std::unique_ptr<Device>> SshConnector::logIn(
         .port = m_target.port,
         .user = m_target.user,
         .hostKey = m_report.fingerprint,
-        .serverBanner = QString::fromUtf8(m_link->serverBanner()) };
+        .serverBanner = ssh_texts::displayable(m_link->serverBanner()) };
     return std::make_unique<SshDevice>(std::move(m_link), std::move(identity),
         std::move(owned.sudoPassword), hints.needsLoader,
         [memory = m_memory, target = m_target, hints]() mutable {

@@ -155,7 +155,8 @@ Failure SshLink::handshakeFailure(const Message &tried, LinkWait wait) const
     if (serverBanner().isEmpty()) {
         return m_wire.in_bytes == 0
             ? ssh_texts::noGreeting(tried, wait == LinkWait::TimedOut)
-            : ssh_texts::notSsh(tried, QByteArray::fromStdString(m_greeting));
+            : ssh_texts::notSsh(
+                tried, ssh_texts::wholeWords(m_greeting, greetingKept).toByteArray());
     }
     if (wait == LinkWait::TimedOut) {
         return ssh_texts::handshakeTimedOut(tried);

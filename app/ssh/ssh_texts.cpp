@@ -3,6 +3,8 @@
 
 #include "app/ssh/ssh_texts.h"
 
+#include "checks/evidence/redactor.h"
+
 namespace edgemend::ssh_texts {
 
 using namespace Qt::StringLiterals;
@@ -10,17 +12,31 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype mostShown = 200;
+constexpr qsizetype knownByItsForm = 64;
+constexpr qsizetype mostRead = 16 * 1024;
 
 QString secondsOf(std::chrono::milliseconds time)
 {
     return QString::number(std::chrono::ceil<std::chrono::seconds>(time).count());
 }
 
+Failure hostKeyUnknown(const Message &tried, const QString &fingerprint)
+{
+    return { FailureKind::HostKeyUnknown, tried,
+        text("Ssh", QT_TRANSLATE_NOOP("Ssh", "The host key {fingerprint} was never seen before."))
+            .with(u"fingerprint"_s, fingerprint),
+        text("Ssh",
+            QT_TRANSLATE_NOOP("Ssh",
+                "Compare the fingerprint at the device's console: "
+                "for f in /etc/ssh/ssh_host_*_key.pub; do ssh-keygen -lf $f; done")) };
+}
+
 } // namespace
 
 QString displayable(QByteArrayView hostile)
 {
-    QString shown = QString::fromUtf8(hostile.first(qMin(hostile.size(), 4 * mostShown)));
+    // Redacted before anything is cut off or changed: a secret is known by its name and its form.
+    QString shown = Redactor {}.redact(hostile.first(qMin(hostile.size(), mostRead)));
     for (QChar &letter : shown) {
         if (!letter.isPrint() || letter.category() == QChar::Other_Format) {
             letter = u' ';
@@ -28,6 +44,19 @@ QString displayable(QByteArrayView hostile)
     }
     shown = shown.simplified();
     return shown.size() > mostShown ? shown.first(mostShown) + u'…' : shown;
+}
+
+QByteArrayView wholeWords(QByteArrayView hostile, qsizetype kept)
+{
+    if (hostile.size() < kept) {
+        return hostile;
+    }
+    qsizetype end = hostile.size();
+    while (end > 0 && static_cast<uchar>(hostile[end - 1]) > ' ') {
+        --end;
+    }
+    // Of a long word enough is left to tell what it is.
+    return hostile.size() - end < knownByItsForm ? hostile.first(end) : hostile;
 }
 
 Failure libraryFailed(const Message &tried, const QByteArray &error)
@@ -171,13 +200,7 @@ Failure hostKeyNotTrusted(const Message &tried, const HostKeyReport &report)
                 QT_TRANSLATE_NOOP(
                     "Ssh", "This key must not be used any more. Ask whoever runs the device.")) };
     default:
-        return { FailureKind::HostKeyUnknown, tried,
-            filled(text("Ssh",
-                QT_TRANSLATE_NOOP("Ssh", "The host key {fingerprint} was never seen before."))),
-            text("Ssh",
-                QT_TRANSLATE_NOOP("Ssh",
-                    "Compare the fingerprint at the device's console: "
-                    "for f in /etc/ssh/ssh_host_*_key.pub; do ssh-keygen -lf $f; done")) };
+        return hostKeyUnknown(tried, report.fingerprint);
     }
 }
 

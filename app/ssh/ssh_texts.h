@@ -12,8 +12,12 @@
 /// What is said when SSH does not work. Each way to fail has its own words.
 namespace edgemend::ssh_texts {
 
-/// Words of the other side, fit to be shown: one line, no control characters, short.
+/// Words of the other side, fit to be shown and stored: without secrets, in one line, without
+/// control characters, short.
 [[nodiscard]] QString displayable(QByteArrayView hostile);
+/// Of bytes of which no more than `kept` were kept, all up to the last word, which may be cut: half
+/// a secret is not known for one.
+[[nodiscard]] QByteArrayView wholeWords(QByteArrayView hostile, qsizetype kept);
 
 [[nodiscard]] Failure libraryFailed(const Message &tried, const QByteArray &error);
 

@@ -28,49 +28,33 @@ Failure notLinux(const Message &tried, const Message &happened, const Message &m
     return { FailureKind::NotLinux, tried, happened, mayHelp };
 }
 
-} // namespace
-
-Failure explainStrangeAnswer(const Message &tried, const QByteArray &said, const QByteArray &banner)
+/// `lower` is what was said, in lower case.
+bool isWindows(const QByteArray &lower, const QByteArray &banner)
 {
-    const QByteArray lower = said.toLower();
-    if (banner.contains("Windows")
+    return banner.contains("Windows")
         || holdsAny(lower,
             { "is not recognized as", "microsoft windows", "the syntax of the command is incorrect",
                 "commandnotfoundexception", "parsererror", "parserexception",
-                "the system cannot find the" })) {
-        return notLinux(tried,
-            text(
-                "Ssh", QT_TRANSLATE_NOOP("Ssh", "This is a Windows computer, not a Linux device.")),
-            text("Ssh",
-                QT_TRANSLATE_NOOP("Ssh",
-                    "With IoT Edge for Linux on Windows, the device is the virtual machine inside. "
-                    "On the Windows computer, run Get-EflowVmAddr in PowerShell, then connect to "
-                    "that "
-                    "address as iotedge-user, or open it with Connect-EflowVm.")));
-    }
-    if (holdsAny(lower,
-            { "% invalid input", "% unknown command", "% bad ip", "bad command name",
-                "unrecognized command", "syntax error, expecting", "unknown action",
-                "invalid command", "unknown command", "cli>" })) {
-        return notLinux(tried,
-            text("Ssh",
-                QT_TRANSLATE_NOOP(
-                    "Ssh", "What answers is the own shell of a router or switch: {words}"))
-                .with(u"words"_s, ssh_texts::displayable(said)),
-            text("Ssh",
-                QT_TRANSLATE_NOOP(
-                    "Ssh", "Check the address: IoT Edge runs on a Linux computer behind it.")));
-    }
-    if (holdsAny(lower,
-            { "rbash", "restricted", "not available", "nologin", "lshell", "forbidden",
-                "not allowed", "not permitted", "sftp connections only", "permission denied" })) {
-        return notLinux(tried,
-            text("Ssh",
-                QT_TRANSLATE_NOOP("Ssh", "This user may not run commands on the device: {words}"))
-                .with(u"words"_s, ssh_texts::displayable(said)),
-            text("Ssh", QT_TRANSLATE_NOOP("Ssh", "Log in as a user with a normal shell.")));
-    }
-    const QString words = ssh_texts::displayable(said);
+                "the system cannot find the" });
+}
+
+bool isNetworkDevice(const QByteArray &lower)
+{
+    return holdsAny(lower,
+        { "% invalid input", "% unknown command", "% bad ip", "bad command name",
+            "unrecognized command", "syntax error, expecting", "unknown action", "invalid command",
+            "unknown command", "cli>" });
+}
+
+bool isRestricted(const QByteArray &lower)
+{
+    return holdsAny(lower,
+        { "rbash", "restricted", "not available", "nologin", "lshell", "forbidden", "not allowed",
+            "not permitted", "sftp connections only", "permission denied" });
+}
+
+Failure notAShell(const Message &tried, const QString &words)
+{
     return notLinux(tried,
         words.isEmpty()
             ? text("Ssh",
@@ -84,6 +68,43 @@ Failure explainStrangeAnswer(const Message &tried, const QByteArray &said, const
                 "Log in as a user with a normal shell (sh, bash, dash, ash), and check that this "
                 "is "
                 "the Linux device itself.")));
+}
+
+} // namespace
+
+Failure explainStrangeAnswer(const Message &tried, const QByteArray &said, const QByteArray &banner)
+{
+    const QByteArray lower = said.toLower();
+    const QString words = ssh_texts::displayable(said);
+    if (isWindows(lower, banner)) {
+        return notLinux(tried,
+            text(
+                "Ssh", QT_TRANSLATE_NOOP("Ssh", "This is a Windows computer, not a Linux device.")),
+            text("Ssh",
+                QT_TRANSLATE_NOOP("Ssh",
+                    "With IoT Edge for Linux on Windows, the device is the virtual machine inside. "
+                    "On the Windows computer, run Get-EflowVmAddr in PowerShell, then connect to "
+                    "that "
+                    "address as iotedge-user, or open it with Connect-EflowVm.")));
+    }
+    if (isNetworkDevice(lower)) {
+        return notLinux(tried,
+            text("Ssh",
+                QT_TRANSLATE_NOOP(
+                    "Ssh", "What answers is the own shell of a router or switch: {words}"))
+                .with(u"words"_s, words),
+            text("Ssh",
+                QT_TRANSLATE_NOOP(
+                    "Ssh", "Check the address: IoT Edge runs on a Linux computer behind it.")));
+    }
+    if (isRestricted(lower)) {
+        return notLinux(tried,
+            text("Ssh",
+                QT_TRANSLATE_NOOP("Ssh", "This user may not run commands on the device: {words}"))
+                .with(u"words"_s, words),
+            text("Ssh", QT_TRANSLATE_NOOP("Ssh", "Log in as a user with a normal shell.")));
+    }
+    return notAShell(tried, words);
 }
 
 } // namespace edgemend

@@ -75,9 +75,11 @@ QByteArray systemOutput(const SimulatedState &state, const Script &, SimulatedTi
         + "\narch=" + state.architecture.toUtf8() + "\nos=" + state.osName.toUtf8() + "\nuid=0\n"
         + epochLine(now) + "uptime=" + upTimeText(state, now)
         + "\nsystemd=yes\ntool.iotedge=/usr/bin/iotedge\ntool.aziotctl=/usr/bin/aziotctl\n"
-        + "tool.docker=/usr/bin/docker\nfile./etc/aziot/config.toml=yes\nfile./usr/libexec/aziot/"
-          "aziot-edged=yes\n"
-        + "iotedge=iotedge " + state.edgeVersion.toUtf8() + '\n';
+        + "tool.docker=/usr/bin/docker\n"
+        + (state.files.contains("/etc/aziot/config.toml") ? "file./etc/aziot/config.toml=yes\n"
+                                                          : "")
+        + "file./usr/libexec/aziot/aziot-edged=yes\n" + "iotedge=iotedge "
+        + state.edgeVersion.toUtf8() + '\n';
 }
 
 QByteArray engineOutput(const SimulatedState &state, const Script &, SimulatedTime now)

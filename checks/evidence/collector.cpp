@@ -30,7 +30,7 @@ ProbeRecord recordOf(ScriptAnswer &&answer, const Redactor &redactor)
     record.text = redactProbeOutput(redactor, answer.output);
     record.duration = answer.duration;
     record.ranAsRoot = answer.ranAsRoot;
-    record.reason = std::move(answer.reason);
+    record.reason = redactArguments(redactor, std::move(answer.reason));
     wipe(answer.output);
     return record;
 }
@@ -46,6 +46,7 @@ Result<void> collect(Device &device, const QList<Probe> &probes, Evidence &evide
         scripts.append(probe.script);
 
     evidence.device = device.identity();
+    evidence.device.serverBanner = redactor.redact(evidence.device.serverBanner.toUtf8());
     evidence.started = QDateTime::currentDateTimeUtc();
     QElapsedTimer clock;
     clock.start();

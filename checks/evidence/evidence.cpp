@@ -65,10 +65,11 @@ std::optional<ProbeRecord> recordFrom(const QJsonObject &object)
     record.end = static_cast<ScriptEnd>(end);
     record.exitCode = object[u"exitCode"_qs].toInt(-1);
     // redacted again: a file may have been made by somebody else, with an older list
-    record.text = redactProbeOutput(Redactor {}, object[u"text"_qs].toString().toUtf8());
+    const Redactor redactor;
+    record.text = redactProbeOutput(redactor, object[u"text"_qs].toString().toUtf8());
     record.duration = std::chrono::milliseconds { object[u"durationMs"_qs].toInteger() };
     record.ranAsRoot = object[u"root"_qs].toBool();
-    record.reason = messageFromJson(object[u"reason"_qs].toObject());
+    record.reason = redactArguments(redactor, messageFromJson(object[u"reason"_qs].toObject()));
     return record;
 }
 
@@ -80,7 +81,7 @@ DeviceIdentity deviceFrom(const QJsonObject &object)
     device.port = static_cast<quint16>(object[u"port"_qs].toInt(22));
     device.user = object[u"user"_qs].toString();
     device.hostKey = object[u"hostKey"_qs].toString();
-    device.serverBanner = object[u"banner"_qs].toString();
+    device.serverBanner = Redactor {}.redact(object[u"banner"_qs].toString().toUtf8());
     const int kind = indexOf(kindNames, object[u"kind"_qs].toString());
     // nothing that comes from a file is live, whatever it says
     device.kind = kind == 2 ? DeviceIdentity::Kind::Training : DeviceIdentity::Kind::Recorded;

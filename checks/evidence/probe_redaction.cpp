@@ -87,4 +87,11 @@ QString redactProbeOutput(const Redactor &redactor, QByteArrayView output)
     return redactor.redact(result.join('\n'));
 }
 
+Message redactArguments(const Redactor &redactor, Message message)
+{
+    for (QString &argument : message.arguments)
+        argument = redactor.redact(argument.toUtf8());
+    return message;
+}
+
 } // namespace edgemend

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "checks/evidence/redactor.h"
+#include "checks/message.h"
 
 namespace edgemend {
 
@@ -12,5 +13,8 @@ namespace edgemend {
 /// in the next line, would not be seen. So the lines are redacted without their marks first, as the
 /// other program wrote them, and then once more as they stand.
 [[nodiscard]] QString redactProbeOutput(const Redactor &redactor, QByteArrayView output);
+
+/// Redacts the arguments of a text: they may be words of the device.
+[[nodiscard]] Message redactArguments(const Redactor &redactor, Message message);
 
 } // namespace edgemend

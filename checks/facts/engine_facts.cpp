@@ -50,6 +50,8 @@ EngineFacts::Answer answerOf(const ProbeLines &client)
     const QString said = client.quoted.join(u'\n');
     bool known = false;
     const int status = client.value(u"exit"_qs).toInt(&known);
+    if (client.is(u"engine"_qs, "asleep"))
+        return Answer::Asleep;
     if (!known)
         return Answer::NotAsked;
     if (status == 0)
@@ -130,6 +132,19 @@ QMap<QString, UnitState> parseUnitBlocks(const QString &text, std::chrono::micro
         if (!each.isActive())
             each.activeFor = std::chrono::seconds { -1 };
     return units;
+}
+
+QString EngineFacts::refusedConfiguration() const
+{
+    if (service.activeState != u"failed")
+        return {};
+    for (auto it = journal.crbegin(); it != journal.crend(); ++it) {
+        if (it->startsWith(u"unable to configure the Docker daemon with file"))
+            return *it;
+        if (it->startsWith(u"Started "))
+            break; // a later start took the file
+    }
+    return {};
 }
 
 Fact<EngineFacts> parseEngine(const Evidence &evidence)

@@ -38,6 +38,7 @@ struct EngineFacts {
         NotPermitted, ///< permission denied on its socket
         Hangs, ///< no answer within the probe's limit
         NoClient, ///< no docker command on this machine
+        Asleep, ///< stopped, its socket waits; not asked, since that would have started it
         NotAsked, ///< the evidence does not say
         Other ///< an error that we do not know
     } answer
@@ -63,6 +64,8 @@ struct EngineFacts {
     QString daemonJsonExcerpt; ///< that line, redacted
     bool daemonJsonForwardingOff = false; ///< "ip-forward": false
     QStringList journal; ///< newest lines of the engine, when it is not active
+    /// What dockerd said of its own configuration at its newest start that failed; empty otherwise.
+    [[nodiscard]] QString refusedConfiguration() const;
 };
 
 [[nodiscard]] Fact<EngineFacts> parseEngine(const Evidence &evidence);

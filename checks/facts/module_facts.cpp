@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace edgemend {
 
 namespace {
@@ -57,6 +59,11 @@ Message engineSaid(const ProbeLines &lines)
     if (lines.is(u"client"_qs, "no"))
         return text("Facts",
             QT_TRANSLATE_NOOP("Facts", "There is no container engine client on this device."));
+    if (lines.is(u"engine"_qs, "asleep"))
+        return text("Facts",
+            QT_TRANSLATE_NOOP("Facts",
+                "The container engine is stopped, and it was not asked: its socket would have "
+                "started it."));
     if (lines.quoted.join(u' ').contains(u"permission denied", Qt::CaseInsensitive))
         return text("Facts",
             QT_TRANSLATE_NOOP("Facts", "Needs root: this user may not ask the container engine."));
@@ -118,9 +125,17 @@ Fact<ModuleLogFacts> parseModuleLog(const Evidence &evidence, const QByteArray &
         else if (line.startsWith(u"X "))
             facts.errors.append(logLineFrom(rest));
     }
+    // kept in rings of their own, so the order of the log is lost
+    std::stable_sort(facts.deployment.begin(), facts.deployment.end(),
+        [](const LogLine &a, const LogLine &b) { return a.time < b.time; });
+    facts.firstLineAt = first;
     // a runtime module writes its first line within a second or two of its start
     facts.reachesStart
         = first.isValid() && facts.startedAt.isValid() && facts.startedAt.secsTo(first) <= 15;
+    // visits that were saved before the probe said so kept 40 lines
+    const bool kept = lines.values.contains(u"plans"_qs) ? lines.is(u"plans"_qs, "all")
+                                                         : facts.deployment.size() < 40;
+    facts.holdsAllCommands = facts.reachesStart && kept;
     // the newest lines come last, and they decide
     if ((!lines.is(u"done"_qs, "yes") && facts.startedAt.isValid()) || wasCut(lines, u"logs"_qs))
         return Fact<ModuleLogFacts>::unknown(edgemend::text(
@@ -165,25 +180,6 @@ QList<Container> ContainerFacts::edgeModules() const
         if (container.isEdgeModule)
             modules.append(container);
     return modules;
-}
-
-bool ModuleLogFacts::stoppedOnPurpose(QStringView module) const
-{
-    // One command stands alone, "Stop module X"; several stand in a group, whose newlines print as
-    // backslash-n (facts §4.3): "Command Group: (\n  [Stop module X]\n)". The newest word about a
-    // module decides.
-    static const QRegularExpression command {
-        u"(Stop|Start|Create|Restart) module ([^\\]\"\\\\]+)"_qs
-    };
-    bool stopped = false;
-    for (const LogLine &line : deployment) {
-        for (auto it = command.globalMatch(line.message); it.hasNext();) {
-            const auto match = it.next();
-            if (match.capturedView(2) == module)
-                stopped = match.capturedView(1) == u"Stop";
-        }
-    }
-    return stopped;
 }
 
 Fact<ContainerFacts> parseContainers(const Evidence &evidence)

@@ -48,16 +48,36 @@ struct LogLine {
     QString message;
 };
 
+/// The newest word of the deployment about one module.
+struct ModuleCommand {
+    QString verb; ///< Create, Update, Prepare, Start, Restart, Stop, Remove
+    QDateTime time; ///< of the command, or of its failure
+    bool failed = false; ///< and no later one got further
+    QString line;
+    [[nodiscard]] bool wantsContainer() const;
+};
+
+/// The newest plan of edgeAgent. While anything of the deployment is outstanding it begins one at
+/// every poll (5 s), also when all it does is to wait for its next try.
+struct PlanState {
+    QDateTime time; ///< invalid: the log holds none
+    bool goesOn = false; ///< begun and not ended
+};
+
 /// What a runtime module's own log tells since its newest start. Sources: probes `agent-log`,
 /// `hub-log`; facts §4.3.
 struct ModuleLogFacts {
     bool reachesStart = false; ///< the log still holds the container's start line
+    bool holdsAllCommands = false; ///< every command since the start is in `deployment`
+    QDateTime firstLineAt; ///< the oldest line that the log still holds; invalid without any
     QDateTime startedAt;
     QDateTime readAt; ///< device time
     QList<LogLine> connection; ///< lines that tell connected or not, in order
     QList<LogLine> errors; ///< newest WRN, ERR, FTL and exception lines
-    QList<LogLine> deployment; ///< plan and command lines
-    bool stoppedOnPurpose(QStringView module) const; ///< the deployment's own [Stop module X]
+    QList<LogLine> deployment; ///< plan and command lines, in order
+    [[nodiscard]] QMap<QString, ModuleCommand> newestCommands() const;
+    [[nodiscard]] PlanState plan() const;
+    [[nodiscard]] bool stoppedOnPurpose(QStringView module) const; ///< its own [Stop module X]
 };
 
 [[nodiscard]] Fact<ModuleLogFacts> parseAgentLog(const Evidence &evidence);

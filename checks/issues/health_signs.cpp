@@ -3,29 +3,25 @@
 
 #include "checks/issues/health_signs.h"
 
-#include "checks/issues/module_connection.h"
+#include "checks/issues/sign_makers.h"
 
 #include <algorithm>
 
 namespace edgemend {
 
-namespace {
+namespace signs {
 
-using std::chrono::seconds;
-
-#define SIGN_TEXT(source) text("Signs", QT_TRANSLATE_NOOP("Signs", source))
-
-HealthSign good(SignId id, const QString &excerpt = {})
+HealthSign good(SignId id, const QString &excerpt)
 {
     return { id, SignState::Good, {}, excerpt, {} };
 }
 
-HealthSign bad(SignId id, const Message &reason, const QString &excerpt = {})
+HealthSign bad(SignId id, const Message &reason, const QString &excerpt)
 {
     return { id, SignState::Bad, reason, excerpt, {} };
 }
 
-HealthSign cannotTell(SignId id, const Message &reason, seconds again = seconds { 0 })
+HealthSign cannotTell(SignId id, const Message &reason, seconds again)
 {
     return { id, SignState::CannotTell, reason, {}, again };
 }
@@ -39,6 +35,23 @@ HealthSign tooEarly(SignId id, seconds running, seconds window)
             .with(u"again"_qs, QString::number(again.count())),
         again);
 }
+
+HealthSign worst(const QList<HealthSign> &signList, HealthSign best)
+{
+    for (const HealthSign &sign : signList)
+        if (sign.state == SignState::Bad)
+            return sign;
+    for (const HealthSign &sign : signList)
+        if (sign.state == SignState::CannotTell)
+            return sign;
+    return best;
+}
+
+} // namespace signs
+
+namespace {
+
+using namespace signs;
 
 bool isDown(const EngineFacts &engine)
 {
@@ -67,6 +80,10 @@ HealthSign engineSign(const DeviceFacts &facts)
     case Answer::Hangs:
         return bad(
             id, SIGN_TEXT("The container engine does not answer in time."), engine->errorLine);
+    case Answer::Asleep:
+        return bad(id,
+            SIGN_TEXT("The container engine is stopped; its socket waits, and starts it when "
+                      "somebody asks."));
     case Answer::NoClient:
         return bad(id, SIGN_TEXT("There is no container engine on this device."));
     case Answer::Unreachable:
@@ -131,18 +148,6 @@ HealthSign socketsWereRead(const QMap<QString, UnitState> &units)
     return good(SignId::Daemon);
 }
 
-/// The worst of several: bad before cannot tell before good.
-HealthSign worst(const QList<HealthSign> &signList, HealthSign best)
-{
-    for (const HealthSign &sign : signList)
-        if (sign.state == SignState::Bad)
-            return sign;
-    for (const HealthSign &sign : signList)
-        if (sign.state == SignState::CannotTell)
-            return sign;
-    return best;
-}
-
 HealthSign daemonSign(const DeviceFacts &facts, const Windows &windows)
 {
     constexpr SignId id = SignId::Daemon;
@@ -169,97 +174,6 @@ HealthSign daemonSign(const DeviceFacts &facts, const Windows &windows)
     if (!any && worst(units, good(id)).state != SignState::Bad)
         return cannotTell(id, SIGN_TEXT("No unit of IoT Edge was found."));
     return worst(units, good(id));
-}
-
-bool isTimed(const Container &container, const ContainerFacts &containers)
-{
-    return container.startedAt.isValid() && containers.readAt.isValid();
-}
-
-HealthSign notTimed(SignId id, const QString &name)
-{
-    return cannotTell(id,
-        SIGN_TEXT("It is not recorded how long {name} has been running.").with(u"name"_qs, name));
-}
-
-/// The sign of a runtime module: its container, then its connection.
-HealthSign moduleSign(const DeviceFacts &facts, SignId id, QStringView name, seconds window)
-{
-    const ContainerFacts *containers = facts.containers.known();
-    if (!containers)
-        return cannotTell(id, facts.containers.whyUnknown());
-    const Container *container = containers->find(name);
-    const Message missing
-        = SIGN_TEXT("There is no container {name}.").with(u"name"_qs, name.toString());
-    if (!container)
-        return bad(id, missing);
-    if (!container->isRunning())
-        return bad(id,
-            SIGN_TEXT("{name} is {state} (exit code {code}).")
-                .with(u"name"_qs, name.toString())
-                .with(u"state"_qs, container->state)
-                .with(u"code"_qs, QString::number(container->exitCode)),
-            container->error);
-    const ConnectionVerdict verdict = judgeConnection(facts, *container);
-    switch (verdict.state) {
-    case ConnectionVerdict::State::Connected:
-        return good(id, verdict.line);
-    case ConnectionVerdict::State::CannotTell:
-        return cannotTell(id, verdict.reason);
-    case ConnectionVerdict::State::NotConnected:
-        break;
-    }
-    if (!isTimed(*container, *containers) && !verdict.saysDisconnected)
-        return notTimed(id, container->name);
-    const seconds running { container->startedAt.secsTo(containers->readAt) };
-    if (running < window && !verdict.saysDisconnected)
-        return tooEarly(id, running, window);
-    return bad(id,
-        SIGN_TEXT("{name} runs, but it is not connected since its newest start.")
-            .with(u"name"_qs, name.toString()),
-        verdict.line);
-}
-
-HealthSign judgeModule(const DeviceFacts &facts, const Container &module, const Windows &windows)
-{
-    constexpr SignId id = SignId::Modules;
-    const ContainerFacts *containers = facts.containers.known();
-    const ModuleLogFacts *agent = facts.agentLog.known();
-    if (!module.isRunning()) {
-        if (agent && agent->stoppedOnPurpose(module.name))
-            return good(id); // the deployment itself wants it stopped
-        return bad(id,
-            SIGN_TEXT("Module {name} is {state} (exit code {code}).")
-                .with(u"name"_qs, module.name)
-                .with(u"state"_qs, module.state)
-                .with(u"code"_qs, QString::number(module.exitCode)),
-            module.error);
-    }
-    if (!isTimed(module, *containers))
-        return notTimed(id, module.name);
-    const seconds running { module.startedAt.secsTo(containers->readAt) };
-    return running < windows.moduleStart ? tooEarly(id, running, windows.moduleStart) : good(id);
-}
-
-/// edgeAgent and edgeHub have signs of their own; this one is about being there at all, for every
-/// module.
-HealthSign modulesSign(const DeviceFacts &facts, const Windows &windows)
-{
-    constexpr SignId id = SignId::Modules;
-    const ContainerFacts *containers = facts.containers.known();
-    if (!containers)
-        return cannotTell(id, facts.containers.whyUnknown());
-    QList<HealthSign> modules;
-    for (const Container &module : containers->edgeModules())
-        modules.append(judgeModule(facts, module, windows));
-    for (const Container &other : containers->all)
-        if (!other.ownerIsKnown)
-            modules.append(cannotTell(id,
-                SIGN_TEXT("It is not recorded whether {name} is a module of IoT Edge.")
-                    .with(u"name"_qs, other.name)));
-    if (modules.isEmpty())
-        return bad(id, SIGN_TEXT("No module exists on this device."));
-    return worst(modules, good(id));
 }
 
 } // namespace
@@ -310,9 +224,9 @@ Windows Windows::product()
 QList<HealthSign> readSigns(const DeviceFacts &facts, const Windows &windows)
 {
     return { engineSign(facts), daemonSign(facts, windows),
-        moduleSign(facts, SignId::EdgeAgent, u"edgeAgent", windows.agentConnect),
+        runtimeModuleSign(facts, SignId::EdgeAgent, u"edgeAgent", windows.agentConnect),
         modulesSign(facts, windows),
-        moduleSign(facts, SignId::EdgeHub, u"edgeHub", windows.hubConnect) };
+        runtimeModuleSign(facts, SignId::EdgeHub, u"edgeHub", windows.hubConnect) };
 }
 
 } // namespace edgemend

@@ -70,55 +70,118 @@ ConnectionVerdict cannotTell(const Message &reason, const Container &module)
         false };
 }
 
-/// An error that may be younger than the connection: edgeHub tests an idle connection every 300 s
-/// (facts §4.2).
+/// edgeAgent at INFO says nothing when it loses its link: only the next pull of its twin (each
+/// `ConfigRefreshFrequencySecs`, and whenever it is connected again) tells, and tells it as WRN.
+bool isLinkError(const LogLine &line)
+{
+    return line.message.startsWith(u"Error getting edge agent twin from IoTHub")
+        || line.message.startsWith(u"Error creating a device-to-cloud connection")
+        || line.message.startsWith(u"Device client threw non-transient exception during setup")
+        || line.message.startsWith(u"Edge agent connection error handing connection change");
+}
+
+/// The newest error of the link itself after a time; empty without one. A link that came back says
+/// so by a newer twin.
+QString linkErrorSince(const ModuleLogFacts &log, const QDateTime &since)
+{
+    for (const QList<LogLine> *lines : { &log.connection, &log.errors })
+        for (auto it = lines->crbegin(); it != lines->crend(); ++it)
+            if (it->time > since && isLinkError(*it))
+                return it->message;
+    return {};
+}
+
+/// An error that may be younger than the connection: edgeHub tests an idle connection every 300 s,
+/// edgeAgent pulls its twin every 3600 s (facts §4.2).
 QString freshError(const ModuleLogFacts &log)
 {
     constexpr qint64 testInterval = 300;
+    constexpr qint64 twinInterval = 3600;
     for (auto it = log.errors.crbegin(); it != log.errors.crend(); ++it) {
         const bool counts = it->level == u"ERR" || it->level == u"FTL"
             || it->message.contains(u"Error calling IotHub");
         if (counts && it->time.isValid() && it->time.secsTo(log.readAt) <= testInterval)
             return it->message;
     }
-    return {};
+    return linkErrorSince(log, log.readAt.addSecs(-twinInterval));
 }
 
-ConnectionVerdict fromConnections(
-    const DeviceFacts &facts, const Container &module, const ModuleLogFacts &log)
+/// What the kernel's table of a container says about its way up.
+struct Table {
+    bool isRead = false;
+    QString upstream; ///< the connection to the hub (parent, proxy); empty without one
+    bool portOnly = false; ///< right port, an address that the hub's name does not give now
+};
+
+/// In the network of the host the table is the host's: identityd's own connections stand in it too.
+Table tableOf(const DeviceFacts &facts, const Container &module)
 {
+    Table table;
     const ConnectionFacts *connections = facts.connections.known();
-    if (!connections || !connections->read.contains(module.name))
+    table.isRead
+        = connections && connections->read.contains(module.name) && module.networkMode != u"host";
+    if (!table.isRead)
+        return table;
+    for (const PeerConnection &peer : connections->established) {
+        const Match match = peer.container == module.name
+            ? matchOf(peer, module, facts.reach.known())
+            : Match::Other;
+        table.portOnly |= match == Match::PortOnly;
+        if (match == Match::Upstream && table.upstream.isEmpty())
+            table.upstream = u"established: %1:%2"_qs.arg(peer.address).arg(peer.port);
+    }
+    return table;
+}
+
+/// No line of its log decides.
+ConnectionVerdict fromTable(const Table &table, const Container &module, const ModuleLogFacts &log)
+{
+    if (!table.isRead)
         return cannotTell(text("Signs",
                               QT_TRANSLATE_NOOP("Signs",
                                   "The log of {name} no longer reaches back to its start, and its "
                                   "connections could not be read.")),
             module);
-    bool portOnly = false;
-    for (const PeerConnection &peer : connections->established) {
-        const Match match = peer.container == module.name
-            ? matchOf(peer, module, facts.reach.known())
-            : Match::Other;
-        portOnly |= match == Match::PortOnly;
-        if (match != Match::Upstream)
-            continue;
-        if (const QString error = freshError(log); !error.isEmpty())
-            return cannotTell(text("Signs",
-                                  QT_TRANSLATE_NOOP("Signs",
-                                      "{name} has a connection to the hub, but its newest log "
-                                      "lines hold an error: {error}"))
-                                  .with(u"error"_qs, error),
-                module);
-        return { ConnectionVerdict::State::Connected,
-            u"established: %1:%2"_qs.arg(peer.address).arg(peer.port), {}, false };
-    }
-    if (portOnly)
+    if (const QString error = freshError(log); !table.upstream.isEmpty() && !error.isEmpty())
+        return cannotTell(text("Signs",
+                              QT_TRANSLATE_NOOP("Signs",
+                                  "{name} has a connection to the hub, but its newest log "
+                                  "lines hold an error: {error}"))
+                              .with(u"error"_qs, error),
+            module);
+    if (!table.upstream.isEmpty())
+        return { ConnectionVerdict::State::Connected, table.upstream, {}, false };
+    if (table.portOnly)
         return cannotTell(text("Signs",
                               QT_TRANSLATE_NOOP("Signs",
                                   "The log of {name} no longer reaches back to its start, and "
                                   "whether its connection is to the hub cannot be told.")),
             module);
     return { ConnectionVerdict::State::NotConnected, {}, {}, false };
+}
+
+/// The last word of its log is *connected*; that word may be old.
+ConnectionVerdict fromWord(
+    const LogLine &word, const Table &table, const Container &module, const ModuleLogFacts &log)
+{
+    const QString error = linkErrorSince(log, word.time);
+    const bool noPeer = table.isRead && table.upstream.isEmpty() && !table.portOnly;
+    if (noPeer && !error.isEmpty())
+        return { ConnectionVerdict::State::NotConnected, error, {}, true };
+    if (!error.isEmpty())
+        return cannotTell(text("Signs",
+                              QT_TRANSLATE_NOOP("Signs",
+                                  "The log of {name} holds an error of its connection that is "
+                                  "newer than its last success: {error}"))
+                              .with(u"error"_qs, error),
+            module);
+    if (noPeer)
+        return cannotTell(text("Signs",
+                              QT_TRANSLATE_NOOP("Signs",
+                                  "The log of {name} says that it connected, but it has no "
+                                  "connection to the hub at this moment.")),
+            module);
+    return { ConnectionVerdict::State::Connected, word.message, {}, false };
 }
 
 } // namespace
@@ -141,19 +204,18 @@ ConnectionVerdict judgeConnection(const DeviceFacts &facts, const Container &mod
     const ModuleLogFacts *log = fact.known();
     if (!log)
         return { ConnectionVerdict::State::CannotTell, {}, fact.whyUnknown(), false };
+    const Table table = tableOf(facts, module);
     if (const LogLine *line = lastMeaningful(*log)) {
         const Said said = meaningOf(line->message);
         if (said == Said::Connected)
-            return { ConnectionVerdict::State::Connected, line->message, {}, false };
+            return fromWord(*line, table, module, *log);
         return { ConnectionVerdict::State::NotConnected, line->message, {},
             said == Said::Disconnected };
     }
     // Not one line of that kind: rotated away, or never written, since RuntimeLogLevel may leave
     // them out.
-    const ConnectionFacts *connections = facts.connections.known();
-    const bool areRead = connections && connections->read.contains(module.name);
-    if (!log->reachesStart || areRead)
-        return fromConnections(facts, module, *log);
+    if (!log->reachesStart || table.isRead)
+        return fromTable(table, module, *log);
     return { ConnectionVerdict::State::NotConnected, {}, {}, false };
 }
 

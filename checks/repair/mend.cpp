@@ -17,6 +17,14 @@ void carryOver(const TransactionReport &from, TransactionReport &to)
     to.newFindings = from.newFindings;
 }
 
+/// The link is gone, or the check was cancelled: the change waits on the device as applied.
+void leaveUnproved(TransactionReport &applied, const Failure &failed)
+{
+    applied.decision = Decision::AskUnknown;
+    applied.after = IssueState::CannotTell;
+    applied.reason = failed.happened.isEmpty() ? failed.tried : failed.happened;
+}
+
 } // namespace
 
 Result<TransactionReport> Repair::mend(ConfirmedPlan &&plan, IssueState before,
@@ -41,12 +49,8 @@ Result<TransactionReport> Repair::mend(ConfirmedPlan &&plan, IssueState before,
     }
     tell(RepairProgress::Phase::Verifying, {});
     const Result<Verification> verified = verify(stop);
-    if (!verified) { // the link is gone, or it was cancelled: the change waits on the device as
-                     // applied
-        applied->decision = Decision::AskUnknown;
-        applied->after = IssueState::CannotTell;
-        applied->reason = verified.error().happened.isEmpty() ? verified.error().tried
-                                                              : verified.error().happened;
+    if (!verified) {
+        leaveUnproved(*applied, verified.error());
         return applied;
     }
     applied->after = verified->issue;

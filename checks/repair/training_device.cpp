@@ -14,8 +14,6 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
-#include <array>
-
 namespace edgemend {
 
 namespace embedded {
@@ -26,8 +24,6 @@ namespace {
 
 #define TRAINING_TEXT(source) text("TrainingDevice", QT_TRANSLATE_NOOP("TrainingDevice", source))
 
-constexpr std::array scenarios { "container-engine-unavailable", "healthy",
-    "ip-forwarding-disabled", "needs-sudo-password", "runtime-ill-cause-unknown" };
 constexpr qint64 keptFor = 12LL * 3600 * 1000; ///< milliseconds
 constexpr qint64 largestFile = 16 * 1024 * 1024;
 
@@ -93,7 +89,13 @@ std::optional<SimulatedState> keptState(
 
 } // namespace
 
-QList<QByteArray> trainingScenarios() { return { scenarios.begin(), scenarios.end() }; }
+QList<QByteArray> trainingScenarios()
+{
+    QList<QByteArray> scenarios = embedded::demoScenarios({}).toByteArray().split('\n');
+    for (QByteArray &scenario : scenarios)
+        scenario.chop(qstrlen(".json"));
+    return scenarios;
+}
 
 QString trainingStateFile(QStringView scenario)
 {

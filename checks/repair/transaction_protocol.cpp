@@ -31,9 +31,10 @@ struct RefusalWords {
     Message message;
 };
 
-const QList<RefusalWords> &refusalWords()
+/// Why a change was not begun: its files, its place, its request.
+QList<RefusalWords> refusalsToBegin()
 {
-    static const QList<RefusalWords> words {
+    return {
         { "not-root", REPAIR_TEXT("Changes need root on the device, and sudo did not give it.") },
         { "no-tool",
             REPAIR_TEXT("The device lacks the program {detail}, without which a change cannot be "
@@ -60,6 +61,13 @@ const QList<RefusalWords> &refusalWords()
         { "cannot-write",
             REPAIR_TEXT("The folder of the change could not be written below {detail}.") },
         { "exists", REPAIR_TEXT("There is a change of that name already: {detail}.") },
+    };
+}
+
+/// Why a change that there is, or a step of it, was refused.
+QList<RefusalWords> refusalsToGoOn()
+{
+    return {
         { "incomplete", REPAIR_TEXT("The request did not arrive whole.") },
         { "busy", REPAIR_TEXT("The device is working on it right now: {detail}.") },
         { "wrong-state", REPAIR_TEXT("That cannot be done with a change that is {detail}.") },
@@ -88,6 +96,11 @@ const QList<RefusalWords> &refusalWords()
             REPAIR_TEXT("The step {detail} could cut off this connection. Such steps need a lease, "
                         "which this version does not have.") },
     };
+}
+
+const QList<RefusalWords> &refusalWords()
+{
+    static const QList<RefusalWords> words = refusalsToBegin() + refusalsToGoOn();
     return words;
 }
 

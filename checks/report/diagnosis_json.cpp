@@ -217,7 +217,10 @@ QByteArray issueListToJson(const Translator &translator)
             { u"name"_qs, translator.text(info.name) },
             { u"headline"_qs, translator.text(info.faultHeadline) },
             { u"severity"_qs, severityKey(info.severity) },
-            { u"window"_qs, translator.text(info.window) }, { u"generations"_qs, generations } });
+            { u"window"_qs, translator.text(info.window) }, { u"generations"_qs, generations },
+            { u"decisiveFacts"_qs,
+                info.decisiveFacts == DecisiveFacts::ReadableByAll ? u"readable-by-all"_qs
+                                                                   : u"need-root"_qs } });
     }
     return QJsonDocument { QJsonObject { { u"schema"_qs, 1 }, { u"issues"_qs, array } } }.toJson(
         QJsonDocument::Indented);

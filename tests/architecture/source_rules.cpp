@@ -94,19 +94,9 @@ bool isSkippedFolder(const QString &path)
 
 } // namespace
 
-// Too long today, and named here until they are split: no other file may follow.
-bool isKnownToBeLong(const QString &path)
-{
-    static const QStringList known { u"app/ssh/ssh_texts.cpp"_s, u"app/ssh/strange_answer.cpp"_s,
-        u"app/cli/cli_options.cpp"_s, u"checks/repair/transaction_protocol.cpp"_s,
-        u"checks/repair/mend.cpp"_s, u"tests/app/ssh/ssh_run_test.cpp"_s,
-        u"tests/app/ssh/ssh_reach_test.cpp"_s, u"tests/support/ssh_test_server.cpp"_s };
-    return known.contains(path);
-}
-
 QStringList sizeViolations(const SourceFile &file)
 {
-    if (!isCode(file) || isKnownToBeLong(file.path))
+    if (!isCode(file))
         return {};
     QStringList found;
     const auto lines = file.text.split('\n');

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // edgemend_plant_secrets SEED TEXT NEEDLES: writes a text full of secrets, and the secrets one a
-// line, for scripts that plant them on a device and grep every product: grep -a -F -f NEEDLES
-// PRODUCT.
+// line (each 12 bytes of them), for scripts that plant them on a device and grep every product:
+// grep -a -F -f NEEDLES PRODUCT.
 
 #include "tests/support/secret_shapes.h"
 
@@ -33,8 +33,10 @@ int main(int count, char **arguments)
     QByteArray needles;
     for (const auto &secret : secrets) {
         for (const QByteArray &needle : secret.needles) {
-            if (!needle.contains('\0') && !needle.contains('\n')) // grep reads lines
-                needles += needle + '\n';
+            for (const QByteArray &part : edgemend::test::windowsOf(needle)) {
+                if (!part.contains('\0') && !part.contains('\n')) // grep reads lines
+                    needles += part + '\n';
+            }
         }
     }
     const bool isWritten = !secrets.isEmpty()

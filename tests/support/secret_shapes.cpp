@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QHash>
 #include <QRandomGenerator>
+#include <QSet>
 
 #include <optional>
 
@@ -16,6 +17,8 @@ const QByteArray smallLetters { "abcdefghijklmnopqrstuvwxyz" };
 const QByteArray digits { "0123456789" };
 const QByteArray letters { smallLetters + smallLetters.toUpper() };
 const QByteArray alnum { letters + digits };
+
+constexpr qsizetype window = 12; // so much of a secret is a leak
 
 /// The random secrets of one shape: each word of a template stands for one of them.
 class Secrets {
@@ -253,19 +256,37 @@ QByteArray plantedText(const QList<PlantedSecret> &secrets)
     return text;
 }
 
+QList<QByteArray> windowsOf(const QByteArray &needle)
+{
+    QList<QByteArray> windows;
+    for (qsizetype at = 0; at + window <= needle.size(); ++at)
+        windows.append(needle.mid(at, window));
+    return windows.isEmpty() ? QList<QByteArray> { needle } : windows;
+}
+
 QList<QByteArray> leaked(const QList<PlantedSecret> &secrets, const QByteArray &product)
 {
-    QList<QByteArray> names;
+    QHash<QByteArray, QByteArray> names;
+    QSet<QByteArray> found;
     for (const PlantedSecret &secret : secrets) {
         for (const QByteArray &needle : secret.needles) {
-            const bool isFound = product.contains(needle)
-                || product.contains(needle.toPercentEncoding())
-                || product.contains(QByteArray { needle }.replace("/", "\\/"));
-            if (isFound && !names.contains(secret.name))
-                names.append(secret.name);
+            for (const QByteArray &form :
+                { needle, needle.toPercentEncoding(), QByteArray { needle }.replace("/", "\\/") }) {
+                if (form.size() < window && product.contains(form))
+                    found.insert(secret.name);
+                if (form.size() >= window)
+                    for (const QByteArray &part : windowsOf(form))
+                        names.insert(part, secret.name);
+            }
         }
     }
-    return names;
+    const QByteArray bytes = QByteArray { product }.replace("\\u0000", QByteArray { 1, '\0' });
+    for (qsizetype at = 0; at + window <= bytes.size(); ++at) {
+        const auto part = QByteArray::fromRawData(bytes.constData() + at, window);
+        if (const auto name = names.constFind(part); name != names.constEnd())
+            found.insert(*name);
+    }
+    return found.values();
 }
 
 } // namespace edgemend::test

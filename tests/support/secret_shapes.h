@@ -24,7 +24,11 @@ struct PlantedSecret {
 /// does not change another.
 [[nodiscard]] QByteArray plantedText(const QList<PlantedSecret> &secrets);
 
-/// The names of those whose needles occur in `product`, also percent-encoded or JSON-escaped.
+/// What of a needle must not be found: each 12 bytes of it, or all of a shorter one.
+[[nodiscard]] QList<QByteArray> windowsOf(const QByteArray &needle);
+
+/// The names of those of which 12 bytes or more (all of a shorter needle) occur in `product`, also
+/// percent-encoded or JSON-escaped.
 [[nodiscard]] QList<QByteArray> leaked(
     const QList<PlantedSecret> &secrets, const QByteArray &product);
 

@@ -3,6 +3,8 @@
 
 #include "tests/support/ssh_test_server.h"
 
+#include "tests/support/loopback.h"
+
 #include <libssh/callbacks.h>
 #include <libssh/server.h>
 
@@ -10,11 +12,9 @@
 #include <condition_variable>
 #include <list>
 #include <memory>
-#include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <optional>
 #include <poll.h>
-#include <sys/socket.h>
 
 namespace edgemend {
 
@@ -356,25 +356,11 @@ private:
 SshTestServer::SshTestServer(TestServerPlan plan)
     : m_plan(std::move(plan))
     , m_hostKey(makeHostKey(m_plan.hostKeyType))
-    , m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0))
 {
-    sockaddr_in address {};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    if (::bind(m_listener.number(), reinterpret_cast<sockaddr *>(&address), length) == 0
-        && ::listen(m_listener.number(), 64) == 0
-        && ::getsockname(m_listener.number(), reinterpret_cast<sockaddr *>(&address), &length)
-            == 0) {
-        m_port = ntohs(address.sin_port);
-    }
+    LoopbackListener listener = listenOnLoopback(64);
+    m_listener = std::move(listener.socket);
+    m_port = listener.port;
     m_thread = std::jthread([this](const std::stop_token &stop) { listen(stop); });
-}
-
-SshTestServer::~SshTestServer()
-{
-    m_thread.request_stop();
-    m_thread.join();
 }
 
 QStringList SshTestServer::tried() const

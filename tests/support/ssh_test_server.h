@@ -58,7 +58,7 @@ public:
 class SshTestServer {
 public:
     explicit SshTestServer(TestServerPlan plan);
-    ~SshTestServer();
+    ~SshTestServer() = default;
     SshTestServer(const SshTestServer &) = delete;
     SshTestServer &operator=(const SshTestServer &) = delete;
 
@@ -78,7 +78,7 @@ private:
     quint16 m_port = 0;
     mutable std::mutex m_mutex;
     QStringList m_tried;
-    std::jthread m_thread;
+    std::jthread m_thread; // last: it uses all of the above
 };
 
 } // namespace edgemend

@@ -3,15 +3,15 @@
 
 #include "tests/support/tcp_relay.h"
 
+#include "tests/support/loopback.h"
+
 #include <algorithm>
 #include <deque>
 #include <fcntl.h>
 #include <list>
-#include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
 #include <string>
-#include <sys/socket.h>
 #include <unistd.h>
 #include <vector>
 
@@ -202,16 +202,10 @@ private:
 TcpRelay::TcpRelay(quint16 target, Plan plan)
     : m_target(target)
     , m_plan(plan)
-    , m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0))
 {
-    sockaddr_in address = loopback(0);
-    socklen_t length = sizeof address;
-    if (::bind(m_listener.number(), reinterpret_cast<sockaddr *>(&address), length) == 0
-        && ::listen(m_listener.number(), 64) == 0
-        && ::getsockname(m_listener.number(), reinterpret_cast<sockaddr *>(&address), &length)
-            == 0) {
-        m_port = ntohs(address.sin_port);
-    }
+    LoopbackListener listener = listenOnLoopback(64);
+    m_listener = std::move(listener.socket);
+    m_port = listener.port;
     m_thread = std::jthread([this](const std::stop_token &stop) { serve(stop); });
 }
 

@@ -6,10 +6,7 @@
 # "edge.owner": a lone "owner" would be taken for the secret of a TPM by the redactor.
 allowed=$1
 echo "epoch=$(date -u +%s)"
-if ! command -v docker >/dev/null 2>&1; then
-    echo "client=no"
-    exit 0
-fi
+may_ask_engine || exit 0
 ids=$(limit 8 docker ps -aq --no-trunc 2>&1 </dev/null)
 status=$?
 echo "exit=$status"
@@ -17,6 +14,8 @@ if [ "$status" -ne 0 ]; then
     printf '%s\n' "$ids" | head -c 1000 | sed 's/^/| /'
     exit 0
 fi
+# what the client warns of is no id
+ids=$(printf '%s\n' "$ids" | grep -xE '[0-9a-f]{12,64}')
 [ -n "$ids" ] || exit 0
 # shellcheck disable=SC2086,SC2016 # ids are hexadecimal words; the template is docker's
 inspected=$(limit 10 docker inspect --format '{"name":{{json .Name}},"image":{{json .Config.Image}},"state":{{json .State.Status}},"error":{{json .State.Error}},"exit":{{json .State.ExitCode}},"oom":{{json .State.OOMKilled}},"started":{{json .State.StartedAt}},"finished":{{json .State.FinishedAt}},"restarts":{{json .RestartCount}},"policy":{{json .HostConfig.RestartPolicy.Name}},"networkMode":{{json .HostConfig.NetworkMode}},"networks":[{{range $name, $value := .NetworkSettings.Networks}}{{json $name}},{{end}}null],"edge.owner":{{json (index .Config.Labels "net.azure-devices.edge.owner")}}}' \
@@ -29,4 +28,10 @@ for name in edgeAgent edgeHub; do
             { at = index($0, "="); key = tolower(substr($0, 1, at - 1)) }
             at > 1 && index(allowed, " " key " ") { print "E " name " " substr($0, 1, 500) }'
 done
+# "B INTERFACE NETWORK": which bridge of the kernel a network is
+networks=$(limit 5 docker network ls -q --no-trunc --filter driver=bridge 2>/dev/null </dev/null | head -n 50)
+[ -n "$networks" ] || exit 0
+# shellcheck disable=SC2086 # ids are hexadecimal words
+limit 5 docker network inspect --format '{{.Id}} {{.Name}} {{index .Options "com.docker.network.bridge.name"}}' $networks 2>/dev/null </dev/null |
+    awk '{ print "B " (NF > 2 ? $3 : "br-" substr($1, 1, 12)) " " $2 }'
 exit 0

@@ -11,9 +11,16 @@ daemon_json=/etc/docker/daemon.json
 echo "@ client"
 if command -v docker >/dev/null 2>&1; then
     echo "client=yes"
-    answer=$(limit 8 docker version --format '{{.Server.Version}}' 2>&1 </dev/null)
-    echo "exit=$?"
-    printf '%s\n' "$answer" | quote 2000
+    if engine_sleeps; then
+        echo "engine=asleep"
+    else
+        answer=$(limit 8 docker version --format '{{.Server.Version}}' 2>&1 </dev/null)
+        status=$?
+        echo "exit=$status"
+        # what the client warns of is no version
+        [ "$status" -ne 0 ] || answer=$(printf '%s\n' "$answer" | grep '^[0-9]')
+        printf '%s\n' "$answer" | quote 2000
+    fi
 else
     echo "client=no"
 fi

@@ -8,3 +8,22 @@ if timeout 1 true 2>/dev/null; then
 else
     limit() { shift; "$@"; }
 fi
+# may_ask_engine: false, and says why, where there is no client, or where asking would change the device: the client of a
+# stopped engine whose socket systemd holds starts that engine, with containers, firewall rules and forwarding.
+engine_sleeps() {
+    [ -d /run/systemd/system ] || return 1
+    case $(limit 5 systemctl is-active docker.service docker.socket 2>/dev/null | tr '\n' ' ') in
+    'inactive active '* | 'failed active '* | 'deactivating active '*) return 0 ;;
+    *) return 1 ;;
+    esac
+}
+may_ask_engine() {
+    if ! command -v docker >/dev/null 2>&1; then
+        echo "client=no"
+        return 1
+    fi
+    if engine_sleeps; then
+        echo "engine=asleep"
+        return 1
+    fi
+}

@@ -8,7 +8,10 @@ network=azure-iot-edge
 
 clean_name() { case $1 in '' | *[!A-Za-z0-9.-]* | -* | .*) return 1 ;; *) [ "${#1}" -le 253 ] ;; esac; }
 
+asleep=no
+engine_sleeps && asleep=yes
 environment() {
+    [ "$asleep" = no ] || return 0
     limit 5 docker inspect --format '{{range .Config.Env}}{{println .}}{{end}}' edgeAgent 2>/dev/null </dev/null |
         sed -n "s/^$1=//p" | head -n 1
 }
@@ -82,7 +85,7 @@ if ! command -v docker >/dev/null 2>&1; then
     echo "modules=no-docker"
     exit 0
 fi
-if ! list=$(limit 6 docker ps --filter "network=$network" --format '{{.Names}}' 2>/dev/null </dev/null); then
+if [ "$asleep" = yes ] || ! list=$(limit 6 docker ps --filter "network=$network" --format '{{.Names}}' 2>/dev/null </dev/null); then
     echo "modules=engine-does-not-answer"
     exit 0
 fi

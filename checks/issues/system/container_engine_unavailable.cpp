@@ -38,6 +38,8 @@ QByteArray variantOf(const EngineFacts &engine)
         return "missing";
     if (engine.daemonJson == EngineFacts::DaemonJson::Invalid && !engine.service.isActive())
         return "broken-configuration";
+    if (!engine.refusedConfiguration().isEmpty())
+        return "broken-configuration"; // valid JSON that dockerd does not take
     if (isMasked(engine.service))
         return "masked";
     if (engine.service.activeState == u"failed")
@@ -46,6 +48,8 @@ QByteArray variantOf(const EngineFacts &engine)
         return engine.service.unitFileState == u"disabled" ? "disabled" : "stopped";
     if (isStopped(engine) && engine.answer != Answer::NotPermitted
         && engine.answer != Answer::NotAsked)
+        return "stopped";
+    if (engine.answer == Answer::Asleep)
         return "stopped";
     if (engine.answer == Answer::Hangs)
         return "hangs";
@@ -136,10 +140,7 @@ public:
             return NoDeviceFix { ENGINE_TEXT(
                                      "The engine refuses its own configuration, so starting it "
                                      "cannot help, and only its owner knows what was meant."),
-                { ENGINE_TEXT("Open {file} and mend line {line}: {error}")
-                        .with(u"file"_qs, engine->daemonJsonPath)
-                        .with(u"line"_qs, QString::number(engine->daemonJsonLine))
-                        .with(u"error"_qs, engine->daemonJsonError),
+                { whatToMend(*engine),
                     ENGINE_TEXT("Then let it start again: sudo systemctl reset-failed docker && "
                                 "sudo systemctl start docker") } };
         return std::nullopt;
@@ -166,11 +167,33 @@ public:
     }
 
 private:
+    static bool isBrokenJson(const EngineFacts &engine)
+    {
+        return engine.daemonJson == EngineFacts::DaemonJson::Invalid;
+    }
+
+    static Message whatToMend(const EngineFacts &engine)
+    {
+        if (!isBrokenJson(engine))
+            return ENGINE_TEXT("Open {file} and mend what the engine says of it: {error}")
+                .with(u"file"_qs, engine.daemonJsonPath)
+                .with(u"error"_qs, engine.refusedConfiguration());
+        return ENGINE_TEXT("Open {file} and mend line {line}: {error}")
+            .with(u"file"_qs, engine.daemonJsonPath)
+            .with(u"line"_qs, QString::number(engine.daemonJsonLine))
+            .with(u"error"_qs, engine.daemonJsonError);
+    }
+
     static Message causeOf(const EngineFacts &engine, const QByteArray &variant)
     {
         if (variant == "missing")
             return ENGINE_TEXT(
                 "There is no container engine on this device: its service is not installed.");
+        if (variant == "broken-configuration" && !isBrokenJson(engine))
+            return ENGINE_TEXT("{file} is valid JSON, but the engine does not take it, so it "
+                               "refuses to start: {error}")
+                .with(u"file"_qs, engine.daemonJsonPath)
+                .with(u"error"_qs, engine.refusedConfiguration());
         if (variant == "broken-configuration")
             return ENGINE_TEXT(
                 "{file} is not valid JSON (line {line}: {error}), so the engine refuses to start.")
@@ -188,6 +211,9 @@ private:
                 .with(u"result"_qs, engine.service.result);
         if (variant == "hangs")
             return ENGINE_TEXT("docker.service is running, but it does not answer within 8 s.");
+        if (engine.answer == Answer::Asleep)
+            return ENGINE_TEXT("docker.service was stopped; its socket waits, and starts it when "
+                               "somebody asks it for something.");
         return ENGINE_TEXT("docker.service was stopped; it comes back at the next boot, or when "
                            "somebody starts it.");
     }
@@ -205,11 +231,13 @@ private:
             finding.evidence.append({ "engine",
                 u"%1: %2, %3, %4"_qs.arg(engine.service.id, engine.service.loadState,
                     engine.service.activeState, engine.service.unitFileState) });
-        if (variant == "broken-configuration")
+        if (variant == "broken-configuration" && isBrokenJson(engine))
             finding.evidence.append({ "engine",
                 u"%1:%2: %3"_qs.arg(engine.daemonJsonPath)
                     .arg(engine.daemonJsonLine)
                     .arg(engine.daemonJsonExcerpt) });
+        if (const QString said = engine.refusedConfiguration(); !said.isEmpty())
+            finding.evidence.append({ "engine", said });
         for (const QString &line : engine.journal.mid(qMax(0, engine.journal.size() - 3)))
             finding.evidence.append({ "engine", line });
         return finding;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "checks/issues/issue.h"
 #include "checks/repair/training_device.h"
 
 #include <QFile>
@@ -86,7 +87,7 @@ Outcome run(TrainingOpener &opener, const QString &line)
 QString verdictIn(const Outcome &outcome, const QString &id)
 {
     for (const QJsonValue &issue : outcome.json()[u"issues"_qs].toArray())
-        if (issue[u"id"_qs].toString() == id)
+        if (issue.toObject()[u"id"_qs].toString() == id)
             return issue[u"verdict"_qs].toString();
     return u"missing"_qs;
 }
@@ -245,7 +246,13 @@ private Q_SLOTS:
         const Outcome junit = run(opener, u"check demo:ip-forwarding-disabled --junit"_qs);
         QVERIFY(junit.out.startsWith(u"<?xml"));
         QVERIFY(run(opener, u"issues"_qs).out.contains(u"container-engine-unavailable"));
-        QCOMPARE(run(opener, u"issues --json"_qs).json()[u"issues"_qs].toArray().size(), 3);
+        const QJsonArray listed = run(opener, u"issues --json"_qs).json()[u"issues"_qs].toArray();
+        QCOMPARE(listed.size(), qsizetype(makeAllIssues().size()));
+        for (const QJsonValue &issue : listed)
+            if (issue[u"id"_qs].toString() == u"ip-forwarding-disabled"_qs)
+                QCOMPARE(issue[u"decisiveFacts"_qs].toString(), u"readable-by-all"_qs);
+            else if (issue[u"id"_qs].toString() == u"container-engine-unavailable"_qs)
+                QCOMPARE(issue[u"decisiveFacts"_qs].toString(), u"need-root"_qs);
     }
 };
 

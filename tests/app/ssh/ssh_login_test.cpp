@@ -33,7 +33,6 @@ private Q_SLOTS:
     void refusesSecretsWithLineBreaks();
     void cancelsAtOnce();
     void givesUpOnASilentServer();
-    void isCutAtAnyByte();
 
 private:
     [[nodiscard]] QString keyFile(const QString &name) const { return m_dir.filePath(name); }
@@ -294,31 +293,6 @@ void SshLoginTest::givesUpOnASilentServer()
     test.settings.durations.login = 300ms;
     const auto device = logInTo(test.settings, localTarget(server.port()), credentials({}, "pw"));
     QCOMPARE(device.error().kind, FailureKind::TimedOut);
-}
-
-void SshLoginTest::isCutAtAnyByte()
-{
-    const SshTestServer server({ .authorizedKey = publicKey(u"right"_s) });
-    const TestSettings test;
-    qint64 reached = 0;
-    qint64 all = 0;
-    {
-        const TcpRelay whole(server.port(), {});
-        const auto connector = makeSshConnector(test.settings);
-        const auto report = connector->reach(localTarget(whole.port()), {});
-        VERIFY_RESULT(report);
-        reached = whole.bytesToClient();
-        VERIFY_RESULT(connector->logIn(credentials({ u"right"_s }, {}), report->fingerprint, {}));
-        all = whole.bytesToClient();
-    }
-    QVERIFY(all > reached);
-    for (qint64 at = reached; at < all; at += 7) {
-        const TcpRelay relay(server.port(), { .fault = TcpRelay::Fault::Cut, .atByte = at });
-        const auto device
-            = logInTo(test.settings, localTarget(relay.port()), credentials({ u"right"_s }, {}));
-        QVERIFY2(!device && device.error().kind == FailureKind::LinkLost,
-            qPrintable(QString::number(at)));
-    }
 }
 
 QTEST_GUILESS_MAIN(SshLoginTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/app/ssh/ssh_test_support.h"
+#include "tests/support/loopback.h"
 #include "tests/support/ssh_test_server.h"
 #include "tests/support/tcp_relay.h"
 
@@ -11,8 +12,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <netinet/in.h>
-#include <sys/socket.h>
 
 using namespace edgemend;
 using namespace Qt::StringLiterals;
@@ -31,29 +30,22 @@ FailureKind reachFails(const SshSettings &settings, const Target &target, std::s
 class BlackHole {
 public:
     BlackHole()
-        : m_listener(makeStreamSocket(AF_INET))
+        : m_listener(listenOnLoopback(0))
     {
         sockaddr_in address {};
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t length = sizeof address;
-        auto *generic = reinterpret_cast<sockaddr *>(&address);
-        if (::bind(m_listener.number(), generic, length) == 0
-            && ::listen(m_listener.number(), 0) == 0
-            && ::getsockname(m_listener.number(), generic, &length) == 0) {
-            m_port = ntohs(address.sin_port);
-        }
+        address.sin_port = htons(m_listener.port);
         for (auto &filler : m_fillers) {
             filler = makeStreamSocket(AF_INET);
-            (void)startConnect(filler.number(), &address, length);
+            (void)startConnect(filler.number(), &address, sizeof address);
         }
     }
-    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] quint16 port() const { return m_listener.port; }
 
 private:
-    SocketHandle m_listener;
+    LoopbackListener m_listener;
     SocketHandle m_fillers[4];
-    quint16 m_port = 0;
 };
 
 } // namespace
@@ -72,8 +64,6 @@ private Q_SLOTS:
     void trustsOnlyWhenTold();
     void tellsHostKeysApart();
     void prefersTheTypeOnFile();
-    void isCutAtAnyByte_data();
-    void isCutAtAnyByte();
     void cancelsAtOnce_data();
     void cancelsAtOnce();
     void leavesNoSocketBehind();
@@ -325,47 +315,6 @@ void SshReachTest::prefersTheTypeOnFile()
     QCOMPARE(connector->trustHostKey({}).error().kind, FailureKind::HostKeyRevoked);
     QCOMPARE(connector->logIn(withKey(two.clientKey()), revoked->fingerprint, {}).error().kind,
         FailureKind::HostKeyRevoked);
-}
-
-void SshReachTest::isCutAtAnyByte_data()
-{
-    QTest::addColumn<TcpRelay::Fault>("fault");
-    QTest::newRow("cut") << TcpRelay::Fault::Cut;
-    QTest::newRow("reset") << TcpRelay::Fault::Reset;
-    QTest::newRow("rubbish") << TcpRelay::Fault::Rubbish;
-    QTest::newRow("stall") << TcpRelay::Fault::Stall;
-}
-
-void SshReachTest::isCutAtAnyByte()
-{
-    QFETCH(TcpRelay::Fault, fault);
-    TestSettings test;
-    test.settings.durations.handshake = fault == TcpRelay::Fault::Stall ? 150ms : 3000ms;
-    const SshTestServer server({ .password = "right" });
-    qint64 all = 0;
-    {
-        const TcpRelay whole(server.port(), {});
-        QVERIFY(makeSshConnector(test.settings)->reach(localTarget(whole.port()), {}));
-        all = whole.bytesToClient();
-    }
-    for (qint64 at = 0; at < all; at += std::max<qint64>(1, all / 24)) {
-        const TcpRelay relay(server.port(), { .fault = fault, .atByte = at });
-        QElapsedTimer timer;
-        timer.start();
-        const auto report = makeSshConnector(test.settings)->reach(localTarget(relay.port()), {});
-        QVERIFY2(timer.elapsed() < 3500, qPrintable(u"at byte %1"_s.arg(at)));
-        // What follows the host key (the list of signatures) may be lost: then there is a whole
-        // key.
-        if (report) {
-            QCOMPARE(report->algorithm, u"ssh-ed25519"_s);
-            QVERIFY2(at > all / 2, qPrintable(u"at byte %1"_s.arg(at)));
-            continue;
-        }
-        const auto kind = report.error().kind;
-        const bool expected = kind == FailureKind::LinkLost || kind == FailureKind::NotSsh
-            || kind == FailureKind::TimedOut || kind == FailureKind::Refused;
-        QVERIFY2(expected, qPrintable(u"at byte %1: %2"_s.arg(at).arg(static_cast<int>(kind))));
-    }
 }
 
 void SshReachTest::cancelsAtOnce_data()

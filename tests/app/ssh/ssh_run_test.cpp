@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 EdgeMend contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/app/ssh/ssh_test_support.h"
-#include "tests/support/ssh_test_server.h"
+#include "tests/app/ssh/ssh_run_support.h"
 #include "tests/support/tcp_relay.h"
 
 #include <QCryptographicHash>
@@ -14,45 +13,6 @@ using namespace edgemend;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-using Exec = std::function<void(TestExec &)>;
-
-// Runs the command for real, in a shell of this machine: the test decides what else happens.
-void runForReal(TestExec &exec)
-{
-    QProcess shell;
-    shell.start(u"/bin/sh"_s, { u"-c"_s, QString::fromUtf8(exec.command()) });
-    while (!exec.shallStop() && shell.state() != QProcess::NotRunning) {
-        shell.waitForReadyRead(10);
-        exec.write(shell.readAllStandardOutput());
-        shell.write(exec.readInput(1, 1ms));
-    }
-    shell.closeWriteChannel();
-    if (exec.shallStop() || !shell.waitForFinished(2000)) {
-        shell.kill();
-        shell.waitForFinished(2000);
-    }
-    exec.write(shell.readAllStandardOutput());
-    exec.exit(shell.exitCode());
-}
-
-QList<Script> twoScripts()
-{
-    return { script("first", "echo one\n"), script("second", "echo two\n") };
-}
-
-TestServerPlan planOf(Exec onExec, const QByteArray &banner = "OpenSSH_9.2p1 test")
-{
-    TestServerPlan plan;
-    plan.banner = banner;
-    plan.password = "pw";
-    plan.onExec = std::move(onExec);
-    return plan;
-}
-
-} // namespace
-
 /// What becomes of a run when the other side misbehaves.
 class SshRunTest : public QObject {
     Q_OBJECT
@@ -61,11 +21,6 @@ private Q_SLOTS:
     void runsAgainstAnyServer_data();
     void runsAgainstAnyServer();
     void waitsForAChannel();
-    void endsWhateverTheDeviceDoes_data();
-    void endsWhateverTheDeviceDoes();
-    void saysWhatAnswersInstead_data();
-    void saysWhatAnswersInstead();
-    void endsAnEndlessFlood();
     void tellsSilenceThenGivesUp();
     void aLivelyLinkIsNotSilent();
     void cancelsAtOnce_data();
@@ -74,8 +29,6 @@ private Q_SLOTS:
     void ignoresAnswersNobodyAskedFor();
     void sendsTheSudoPasswordFirst();
     void givesInputToOneScript();
-    void isCutAtAnyByte_data();
-    void isCutAtAnyByte();
 
 private:
     [[nodiscard]] Result<std::unique_ptr<Device>> logIn(quint16 port)
@@ -141,121 +94,6 @@ void SshRunTest::waitsForAChannel()
     QCOMPARE(run.result.error().kind, FailureKind::Refusal);
     QCOMPARE(run.count, 2);
     QCOMPARE(run.answers["first"].end, ScriptEnd::NotRun);
-}
-
-void SshRunTest::endsWhateverTheDeviceDoes_data()
-{
-    QTest::addColumn<Exec>("onExec");
-    QTest::addColumn<FailureKind>("kind");
-    const QByteArray hello = "edgemend-hello 1 0123456789012345678901234567890123456789 0 sh\n";
-    QTest::newRow("the commands end early") << Exec([hello](TestExec &exec) {
-        exec.write(hello);
-        exec.exit(1);
-    }) << FailureKind::LinkLost;
-    QTest::newRow("a signal ends the commands") << Exec([hello](TestExec &exec) {
-        exec.write(hello);
-        exec.exitBySignal("KILL");
-    }) << FailureKind::LinkLost;
-    QTest::newRow("the server hangs up") << Exec([hello](TestExec &exec) {
-        exec.write(hello);
-        exec.hangUp();
-    }) << FailureKind::LinkLost;
-    QTest::newRow("the server hangs up before the first frame")
-        << Exec([](TestExec &exec) { exec.hangUp(); }) << FailureKind::LinkLost;
-    QTest::newRow("nothing follows the first frame") << Exec([hello](TestExec &exec) {
-        exec.write(hello);
-        while (!exec.shallStop()) {
-            (void)exec.readInput(1, 50ms);
-        }
-    }) << FailureKind::Silent;
-    QTest::newRow("nothing at all comes") << Exec([](TestExec &exec) {
-        while (!exec.shallStop()) {
-            (void)exec.readInput(1, 50ms);
-        }
-    }) << FailureKind::NotLinux;
-}
-
-void SshRunTest::endsWhateverTheDeviceDoes()
-{
-    QFETCH(Exec, onExec);
-    QFETCH(FailureKind, kind);
-    const SshTestServer server(planOf(onExec));
-    TestSettings test;
-    test.settings.durations.silenceShown = 300ms;
-    test.settings.durations.silenceEnds = 900ms;
-    test.settings.durations.heartbeat = 200ms;
-    test.settings.durations.afterExit = 100ms;
-    const auto device = logInTo(test.settings, localTarget(server.port()), withPassword("pw"));
-    VERIFY_RESULT(device);
-    QList<Script> scripts = twoScripts();
-    for (Script &one : scripts) {
-        one.timeLimit = 1s;
-    }
-    const Collected run = runOn(**device, scripts);
-    QVERIFY(!run.result);
-    QVERIFY2(run.result.error().kind == kind, qPrintable(toEnglish(run.result.error().happened)));
-    QCOMPARE(run.count, 2);
-    QVERIFY(!run.answers["first"].reason.isEmpty());
-    QVERIFY2(run.ms < 4000, qPrintable(QString::number(run.ms)));
-}
-
-void SshRunTest::saysWhatAnswersInstead_data()
-{
-    QTest::addColumn<QByteArray>("says");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("cmd") << QByteArray(
-        "'exec' is not recognized as an internal or external command,\r\n")
-                         << u"Windows"_s;
-    QTest::newRow("PowerShell") << QByteArray(
-        "+ CategoryInfo : ParserError: (:) [], ParentContainsErrorRecordException\r\n")
-                                << u"Windows"_s;
-    QTest::newRow("a Cisco") << QByteArray("% Invalid input detected at '^' marker.\r\n")
-                             << u"router"_s;
-    QTest::newRow("a MikroTik") << QByteArray("bad command name exec (line 1 column 1)\r\n")
-                                << u"router"_s;
-    QTest::newRow("nologin") << QByteArray("This account is currently not available.\r\n")
-                             << u"user"_s;
-    QTest::newRow("rbash") << QByteArray("rbash: exec: restricted\n") << u"user"_s;
-    QTest::newRow("sftp only") << QByteArray("This service allows sftp connections only.\r\n")
-                               << u"user"_s;
-    QTest::newRow("something else, with an escape sequence")
-        << QByteArray("Welcome to the \x1b[31mPLC\x1b[0m\r\n") << u"Welcome to the"_s;
-    QTest::newRow("nothing") << QByteArray() << u"said nothing"_s;
-}
-
-void SshRunTest::saysWhatAnswersInstead()
-{
-    QFETCH(QByteArray, says);
-    QFETCH(QString, words);
-    const SshTestServer server(planOf([says](TestExec &exec) {
-        exec.writeError(says);
-        exec.exit(1);
-    }));
-    const auto device = logIn(server.port());
-    VERIFY_RESULT(device);
-    const Collected run = runOn(**device, twoScripts());
-    QCOMPARE(run.result.error().kind, FailureKind::NotLinux);
-    const QString said = toEnglish(run.result.error().happened);
-    QVERIFY2(said.contains(words), qPrintable(said));
-    QVERIFY(!said.contains(u'\x1b'));
-    QCOMPARE(run.answers["second"].end, ScriptEnd::NotRun);
-    // The command, then the loader, and no third.
-    QCOMPARE(server.tried().count(u"exec"_s), 2);
-}
-
-void SshRunTest::endsAnEndlessFlood()
-{
-    const SshTestServer server(planOf([](TestExec &exec) {
-        exec.write("edgemend-hello 1 0123456789012345678901234567890123456789 0 sh\n");
-        const QByteArray rubbish(32 * 1024, 'x');
-        while (exec.write(rubbish + '\n')) { }
-    }));
-    const auto device = logIn(server.port());
-    VERIFY_RESULT(device);
-    const Collected run = runOn(**device, twoScripts());
-    QCOMPARE(run.result.error().kind, FailureKind::Silent);
-    QCOMPARE(run.count, 2);
-    QVERIFY2(run.ms < 20000, qPrintable(QString::number(run.ms)));
 }
 
 void SshRunTest::tellsSilenceThenGivesUp()
@@ -440,48 +278,6 @@ void SshRunTest::givesInputToOneScript()
         const auto without = (*device)->run(script("none", "wc -c\n"), {}, {});
         VERIFY_RESULT(without);
         QCOMPARE(without->output.trimmed(), "0");
-    }
-}
-
-void SshRunTest::isCutAtAnyByte_data()
-{
-    QTest::addColumn<TcpRelay::Fault>("fault");
-    QTest::newRow("cut") << TcpRelay::Fault::Cut;
-    QTest::newRow("rubbish") << TcpRelay::Fault::Rubbish;
-}
-
-void SshRunTest::isCutAtAnyByte()
-{
-    QFETCH(TcpRelay::Fault, fault);
-    const SshTestServer server(planOf(runForReal));
-    qint64 before = 0;
-    qint64 all = 0;
-    {
-        const TcpRelay whole(server.port(), {});
-        const auto device = logIn(whole.port());
-        VERIFY_RESULT(device);
-        before = whole.bytesToClient();
-        VERIFY_RESULT(runOn(**device, twoScripts()).result);
-        all = whole.bytesToClient();
-    }
-    for (qint64 at = before + 1; at < all; at += std::max<qint64>(1, (all - before) / 30)) {
-        const TcpRelay relay(server.port(), { .fault = fault, .atByte = at });
-        const auto device = logIn(relay.port());
-        if (!device) {
-            continue; // fell into the last bytes of the login, whose number varies a little
-        }
-        const Collected run = runOn(**device, twoScripts());
-        QCOMPARE(run.count, 2);
-        QVERIFY2(run.ms < 3000, qPrintable(QString::number(at)));
-        for (const ScriptAnswer &answer : run.answers) {
-            QVERIFY(answer.end == ScriptEnd::Finished || answer.end == ScriptEnd::LinkLost);
-            QCOMPARE(answer.output.isEmpty(), answer.end == ScriptEnd::LinkLost);
-        }
-        if (!run.result) {
-            QCOMPARE(run.result.error().kind, FailureKind::LinkLost);
-            // A dead session says so at once, and for every script.
-            QCOMPARE(runOn(**device, twoScripts()).result.error().kind, FailureKind::LinkLost);
-        }
     }
 }
 

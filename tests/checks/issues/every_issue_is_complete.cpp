@@ -3,6 +3,7 @@
 //
 // What every issue owes (design §4), held for all of the registry at once.
 
+#include "checks/repair/training_device.h"
 #include "tests/support/issue_cases.h"
 
 #include <QDir>
@@ -89,7 +90,17 @@ private Q_SLOTS:
         QVERIFY(words.match(QString::fromUtf8(info.id)).hasMatch());
         QVERIFY(QFile::exists(
             root + u"checks/issues/"_qs + folderOf(info.area) + stemOf(info) + u".cpp"_qs));
-        QVERIFY(QFile::exists(root + u"resources/demo/"_qs + QString::fromUtf8(info.id)));
+    }
+
+    void aTrainingDeviceHasIt_data() { addIssues(); }
+    void aTrainingDeviceHasIt()
+    {
+        const QByteArray id = current().id;
+        const auto device = makeTrainingDevice(QString::fromUtf8(id));
+        QVERIFY(device.has_value());
+        const Diagnosis diagnosis = runDiagnosis(**device, {}, {});
+        const IssueResult *issue = diagnosis.find(id);
+        QVERIFY(issue && isFinding(issue->verdict) && issue->explainedBy.isEmpty());
     }
 
     void infoSaysEverything_data() { addIssues(); }

@@ -4,107 +4,13 @@
 // Each sign made bad alone turns exactly that sign bad; what is not known is never good (design
 // §1.2).
 
-#include "checks/diagnosis/diagnosis.h"
 #include "checks/issues/module_connection.h"
-#include "tests/support/fixture_evidence.h"
+#include "tests/checks/issues/changed_device.h"
 
 #include <QTest>
 
 using namespace edgemend;
 using namespace edgemend::test;
-
-namespace {
-
-/// The healthy device with one text in place of another.
-struct Change {
-    const char *probe;
-    QString from; ///< empty: the whole answer
-    QString to;
-};
-
-Evidence changed(const QList<Change> &changes)
-{
-    Evidence evidence = fixtureEvidence();
-    for (const Change &change : changes) {
-        QString &text = evidence.records[change.probe].text;
-        if (change.from.isEmpty())
-            text = change.to;
-        else if (text.contains(change.from))
-            text.replace(change.from, change.to);
-        else
-            qFatal("the fixture of %s does not hold: %s", change.probe, qPrintable(change.from));
-    }
-    return evidence;
-}
-
-Evidence without(const char *probe, ScriptEnd end)
-{
-    Evidence evidence = fixtureEvidence();
-    evidence.records[probe] = ProbeRecord {
-        .end = end, .exitCode = -1, .text = {}, .duration = {}, .ranAsRoot = false, .reason = {}
-    };
-    return evidence;
-}
-
-const Windows windows {};
-
-QMap<SignId, HealthSign> signsOf(const Evidence &evidence)
-{
-    QMap<SignId, HealthSign> byId;
-    for (const HealthSign &sign : readSigns(parseAll(evidence), windows))
-        byId.insert(sign.id, sign);
-    return byId;
-}
-
-QString shown(const QMap<SignId, HealthSign> &all)
-{
-    QStringList words;
-    for (const HealthSign &sign : all)
-        words.append(signKey(sign.id) + u'=' + signStateKey(sign.state) + u" ("_qs
-            + toEnglish(sign.reason) + u')');
-    return words.join(u' ');
-}
-
-bool onlyOneIs(const Evidence &evidence, SignId id, SignState state)
-{
-    const auto all = signsOf(evidence);
-    bool as = all.size() == 5;
-    for (const HealthSign &sign : all)
-        as &= sign.state == (sign.id == id ? state : SignState::Good);
-    if (!as)
-        qWarning("%s", qPrintable(shown(all)));
-    return as && (state == SignState::Good || !all[id].reason.isEmpty());
-}
-
-const QString agentStart = u"2026-11-22T23:39:42.074217976Z"_qs;
-const QString hubStart = u"2026-11-22T23:39:44.148012865Z"_qs;
-
-QString logOf(const QString &started, const QString &lines)
-{
-    return u"epoch=1795390912\nexit=0\nstarted=%1\n"_qs.arg(started) + lines
-        + u"\nlogs=0\ndone=yes\n"_qs;
-}
-
-const QString firstAgentLine
-    = u"F 2026-11-22T23:39:42.080627945Z 2026-11-22 23:39:42 +00:00 Starting Edge Agent\n"_qs;
-const QString attempt
-    = u"N 2026-11-22T23:39:42.082481651Z <6> 2026-11-22 23:39:42.081 +00:00 [INF] - Edge agent attempting to connect to IoT Hub via Amqp_Tcp_Only..."_qs;
-const QString lateLine
-    = u"F 2026-11-22T23:41:30.000000000Z <6> 2026-11-22 23:41:30.000 +00:00 [INF] - something else\n"_qs;
-const QString unitBlock
-    = u"| Id=aziot-edged.service\n| LoadState=loaded\n| ActiveState=active\n| SubState=running\n"_qs;
-
-Change rotated(const QString &more = {})
-{
-    return { "agent-log", {}, logOf(agentStart, lateLine + more) };
-}
-Change connected(const QString &peers)
-{
-    return { "connections", {},
-        u"read=edgeAgent\n"_qs + peers + u"read=edgeHub\nT edgeHub 02401FAC:1627\n"_qs };
-}
-
-} // namespace
 
 class HealthSignsTest : public QObject {
     Q_OBJECT
@@ -201,6 +107,31 @@ private Q_SLOTS:
         }
     }
 
+    /// The log tells both whether edgeAgent is connected and what its deployment wants.
+    void aLogWithoutItsEndTellsNeither()
+    {
+        for (const QString &end : { u"logs=124\ndone=yes"_qs, QString {} }) {
+            const auto all = signsOf(changed({ { "agent-log", u"done=yes"_qs, end } }));
+            QVERIFY(all[SignId::EdgeAgent].state == SignState::CannotTell);
+            QVERIFY(all[SignId::Modules].state == SignState::CannotTell);
+            QVERIFY(all[SignId::EdgeHub].state == SignState::Good);
+        }
+    }
+
+    /// Nobody knows how long it has been running, so nobody says when to try again.
+    void aClockSetBackIsSaid()
+    {
+        const auto all
+            = signsOf(changed({ { "containers", hubStart, u"2026-11-23T05:00:00.000000000Z"_qs },
+                { "hub-log", u"Entering connected state"_qs, u"Exiting disconnected state"_qs },
+                { "connections", u"T edgeHub 02401FAC:1627\n"_qs, {} } }));
+        for (const SignId id : { SignId::EdgeHub, SignId::Modules }) {
+            QVERIFY2(all[id].state == SignState::CannotTell, qPrintable(shown(all)));
+            QVERIFY(toEnglish(all[id].reason).contains(u"set back"));
+            QCOMPARE(all[id].tryAgainIn, std::chrono::seconds { 0 });
+        }
+    }
+
     void onlyAFaultExplainsABadSign()
     {
         const Evidence evidence
@@ -234,6 +165,7 @@ private:
     {
         QTest::newRow(name) << changed(changes) << int(id) << int(state);
     }
+    static void addModules();
     static void addUnits();
     static void addConnections();
 };
@@ -264,16 +196,13 @@ void HealthSignsTest::oneCauseTurnsExactlyOneSign_data()
         { silent });
     add("agent said nothing, its connections were not read", SignId::EdgeAgent, SignState::Bad,
         { silent, { "connections", {}, u"read=edgeHub\nT edgeHub 02401FAC:1627\n"_qs } });
-    add("agent's log was cut", SignId::EdgeAgent, SignState::CannotTell,
-        { { "agent-log", u"done=yes"_qs, u"logs=124\ndone=yes"_qs } });
-    add("agent's log has no end", SignId::EdgeAgent, SignState::CannotTell,
-        { { "agent-log", u"done=yes"_qs, {} } });
     add("a module exited", SignId::Modules, SignState::Bad,
         { { "containers", u"simulated-temperature-sensor:1.5\",\"state\":\"running\""_qs,
             u"simulated-temperature-sensor:1.5\",\"state\":\"exited\""_qs } });
     add("a module restarts", SignId::Modules, SignState::Bad,
         { { "containers", u"simulated-temperature-sensor:1.5\",\"state\":\"running\""_qs,
             u"simulated-temperature-sensor:1.5\",\"state\":\"restarting\""_qs } });
+    addModules();
     add("hub disconnected", SignId::EdgeHub, SignState::Bad,
         { { "hub-log", u"Entering connected state"_qs, u"Entering disconnected state"_qs } });
     add("hub unreachable", SignId::EdgeHub, SignState::Bad,
@@ -282,6 +211,44 @@ void HealthSignsTest::oneCauseTurnsExactlyOneSign_data()
         { { "hub-log", u"Entering connected state"_qs, u"Exiting disconnected state"_qs },
             { "connections", u"T edgeHub 02401FAC:1627\n"_qs, {} } });
     addConnections();
+}
+
+void HealthSignsTest::addModules()
+{
+    const QString ended = u"P 2026-11-22T23:39:44.918960474Z"_qs;
+    const QString sensor = u"\"/tempSensor\""_qs;
+    const auto words = [](const char *text) {
+        return u"P 2026-11-22T23:39:44.500000000Z <3> 2026-11-22 23:39:44.500 +00:00 [ERR] - "_qs
+            + QString::fromUtf8(text) + u'\n';
+    };
+    add("a module was never made", SignId::Modules, SignState::Bad,
+        { { "agent-log", ended,
+            words("Unable to process module sampler add or update as the module identity could "
+                  "not be obtained")
+                + ended } });
+    add("a module's name is told in full", SignId::Modules, SignState::Bad,
+        { { "agent-log", ended,
+            words("Step failed in deployment 1, continuing execution. Failure when running command "
+                  "Create module my.sampler. Will retry in 20 seconds.")
+                + ended } });
+    add("the agent's failures are not printed", SignId::Modules, SignState::CannotTell,
+        { { "containers", u"E edgeAgent NetworkId"_qs,
+            u"E edgeAgent RuntimeLogLevel=fatal\nE edgeAgent NetworkId"_qs } });
+    add("rotated, the agent's plans are not printed", SignId::Modules, SignState::CannotTell,
+        { rotated(),
+            { "containers", u"E edgeAgent NetworkId"_qs,
+                u"E edgeAgent runtimeloglevel=Warning\nE edgeAgent NetworkId"_qs } });
+    add("rotated while a module is made", SignId::Modules, SignState::CannotTell,
+        { rotated(words("Plan execution started for deployment 1")) });
+    add("more commands than were kept", SignId::Modules, SignState::CannotTell,
+        { { "agent-log", u"done=yes"_qs, u"plans=cut\ndone=yes"_qs },
+            { "agent-log", ended, u"P 2026-11-22T23:41:30.918960474Z"_qs } });
+    add("killed for its memory", SignId::Modules, SignState::Bad,
+        { { "containers",
+              u"sensor:1.5\",\"state\":\"running\",\"error\":\"\",\"exit\":0,\"oom\":false"_qs,
+              u"sensor:1.5\",\"state\":\"exited\",\"error\":\"\",\"exit\":137,\"oom\":true"_qs },
+            { "agent-log", u"module tempSensor"_qs, u"module other"_qs },
+            { "containers", sensor, u"\"/other\""_qs } });
 }
 
 void HealthSignsTest::addUnits()
@@ -346,6 +313,23 @@ void HealthSignsTest::addConnections()
         { rotated(
               u"X 2026-11-22T23:41:40.000000000Z <4> 2026-11-22 23:41:40.000 +00:00 [WRN] - A metric\n"_qs),
             connected(hub) });
+    add("rotated, with a twin that could not be pulled", SignId::EdgeAgent, SignState::CannotTell,
+        { rotated(
+              u"X 2026-11-22T22:50:00.000000000Z <4> 2026-11-22 22:50:00.000 +00:00 [WRN] - Error getting edge agent twin from IoTHub\n"_qs),
+            connected(hub) });
+    const Change hostNetwork {
+        "containers",
+        u"azureiotedge-agent:1.6\",\"state\":\"running\",\"error\":\"\",\"exit\":0,\"oom\":false,\"started\":\"2026-11-22T23:39:42.074217976Z\",\"finished\":\"0001-01-01T00:00:00Z\",\"restarts\":0,\"policy\":\"\",\"networkMode\":\"default\""_qs,
+        u"azureiotedge-agent:1.6\",\"state\":\"running\",\"error\":\"\",\"exit\":0,\"oom\":false,\"started\":\"2026-11-22T23:39:42.074217976Z\",\"finished\":\"0001-01-01T00:00:00Z\",\"restarts\":0,\"policy\":\"\",\"networkMode\":\"host\""_qs
+    };
+    add("rotated, the table is the host's", SignId::EdgeAgent, SignState::CannotTell,
+        { rotated(), connected(hub), hostNetwork });
+    add("it says connected in the host's network", SignId::EdgeAgent, SignState::Good,
+        { connected({}), hostNetwork });
+    add("it says connected, to an address that is not known", SignId::EdgeAgent, SignState::Good,
+        { connected(u"T edgeAgent 03401FAC:1627\n"_qs) });
+    add("it says connected, its connections are gone", SignId::EdgeAgent, SignState::CannotTell,
+        { connected({}) });
     add("rotated, tables not read", SignId::EdgeAgent, SignState::CannotTell,
         { rotated(), { "connections", {}, u"read=edgeHub\nT edgeHub 02401FAC:1627\n"_qs } });
     add("rotated, the proxy's port", SignId::EdgeAgent, SignState::Good,

@@ -45,16 +45,14 @@ for name in edged.mgmt edged.workload identityd keyd certd; do
     line "aziot-$name.socket" "$(systemctl show -p ActiveState --value "aziot-$name.socket")" active
 done
 
-# connected CONTAINER: an established connection out of its network to a port of the hub.
+# connected CONTAINER ADDRESS: an established connection out of its network to a hub's port of that address.
 connected() {
     process=$(timeout 10 docker inspect -f '{{.State.Pid}}' "$1" 2>/dev/null)
     if [ -z "$process" ] || [ "$process" = 0 ]; then
         echo 'does not run'
         return
     fi
-    hub=$(timeout 5 getent ahostsv4 lab-hub.azure-devices.net | sed -n '1s/ .*//p')
-    [ -n "$hub" ] || hub=$(sed -n 's/^nameserver //p' /etc/resolv.conf | head -1)
-    if nsenter -t "$process" -n ss -Htn state established | awk -v hub="$hub" '
+    if nsenter -t "$process" -n ss -Htn state established | awk -v hub="$2" '
         { split($4, to, ":"); if (to[1] == hub && to[2] ~ /^(443|5671|8883)$/) found = 1 } END { exit !found }'; then
         echo yes
     else
@@ -70,8 +68,18 @@ if timeout 10 docker version >/dev/null 2>&1; then
             line "module ${wanted%%=*}" "$state" running
         fi
     done
-    line 'edgeAgent connected' "$(connected edgeAgent)" yes
-    line 'edgeHub connected' "$(connected edgeHub)" yes
+    hub=$(timeout 5 getent ahostsv4 lab-hub.azure-devices.net | sed -n '1s/ .*//p')
+    [ -n "$hub" ] || hub=$(sed -n 's/^nameserver //p' /etc/resolv.conf | head -1)
+    line 'edgeAgent connected' "$(connected edgeAgent "$hub")" yes
+    line 'edgeHub connected' "$(connected edgeHub "$hub")" yes
+    # The deployment's own modules talk to edgeHub.
+    edgeHub=$(timeout 10 docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}' edgeHub 2>/dev/null)
+    for wanted in "$@"; do
+        case $wanted in
+        edgeAgent=* | edgeHub=*) ;;
+        *=running) line "${wanted%%=*} connected" "$(connected "${wanted%%=*}" "${edgeHub%% *}")" yes ;;
+        esac
+    done
 fi
 if [ -z "$ill" ]; then echo health=works; else echo health=ill; fi
 exit 0

@@ -16,6 +16,8 @@ const QList<IssueCase> &cases()
         { "masked", "finding", "masked" },
         { "failed", "finding", "failed" },
         { "broken_configuration", "finding", "broken-configuration" },
+        { "daemon_json_not_taken", "finding", "broken-configuration" },
+        { "failed_after_its_configuration_was_mended", "finding", "failed" },
         { "missing", "finding", "missing" },
         { "does_not_answer", "finding", "hangs" },
         { "socket_waits_service_stopped", "finding", "stopped" },
@@ -62,6 +64,35 @@ private Q_SLOTS:
         QVERIFY(issue->fixes.isEmpty());
         QVERIFY(issue->noDeviceFix);
         QVERIFY(toEnglish(std::get<Finding>(issue->verdict).cause).contains(u"line 3"));
+    }
+
+    /// Valid JSON that dockerd does not take cannot be started either; what it said is shown.
+    void nothingIsStartedWhenTheEngineRefusesItsConfiguration()
+    {
+        const Diagnosis diagnosis = diagnose(
+            fixtureEvidence(QStringLiteral(EDGEMEND_SOURCE_DIR
+                "/tests/checks/issues/system/container_engine_unavailable/daemon_json_not_taken")),
+            Windows {});
+        const IssueResult *issue = diagnosis.find("container-engine-unavailable");
+        QVERIFY(issue->fixes.isEmpty() && issue->noDeviceFix);
+        const Finding &finding = std::get<Finding>(issue->verdict);
+        QVERIFY(toEnglish(finding.cause).contains(u"log-drivr"));
+        QVERIFY(!toEnglish(finding.cause).contains(u"line 0"));
+        QVERIFY(toEnglish(issue->noDeviceFix->instead.constFirst()).contains(u"log-drivr"));
+    }
+
+    /// Asking it would start it: that is said, and the other probes have not asked either.
+    void anEngineBehindItsSocketIsNotWokenUp()
+    {
+        const Diagnosis diagnosis
+            = diagnose(fixtureEvidence(QStringLiteral(EDGEMEND_SOURCE_DIR
+                           "/tests/checks/issues/system/container_engine_unavailable/"
+                           "socket_waits_service_stopped")),
+                Windows {});
+        const IssueResult *issue = diagnosis.find("container-engine-unavailable");
+        QVERIFY(toEnglish(std::get<Finding>(issue->verdict).cause).contains(u"socket waits"));
+        QVERIFY(toEnglish(diagnosis.facts.containers.whyUnknown()).contains(u"not asked"));
+        QVERIFY(toEnglish(diagnosis.facts.agentLog.whyUnknown()).contains(u"not asked"));
     }
 };
 

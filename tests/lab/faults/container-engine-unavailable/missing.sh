@@ -8,18 +8,19 @@
 # expects: finding
 # signs: container-engine
 
-parts=(/lib/systemd/system/docker.service /lib/systemd/system/docker.socket /etc/init.d/docker
-    /usr/bin/docker /usr/sbin/dockerd /usr/bin/docker-init /usr/sbin/docker-proxy)
+# As `apt-get remove` leaves a device: the script in /etc/init.d stays as a conffile, but may not be executed.
+parts=(/lib/systemd/system/docker.service /lib/systemd/system/docker.socket /usr/bin/docker /usr/sbin/dockerd /usr/bin/docker-init /usr/sbin/docker-proxy)
 
 fault() {
-    keepTimes /usr/lib/systemd/system /etc/init.d /usr/bin /usr/sbin
+    keepTimes /usr/lib/systemd/system /usr/bin /usr/sbin
     onDevice systemctl stop docker.socket docker.service 2>/dev/null
     deviceScript "${parts[@]}" <<'EOF'
 set -eu
 mkdir -m 0700 /var/opt/removed
 for path in "$@"; do mv "$path" "/var/opt/removed/$(basename "$path").$(dirname "$path" | tr / _)"; done
+chmod -x /etc/init.d/docker
 systemctl daemon-reload
-systemctl reset-failed docker.service docker.socket 2>/dev/null || true
+[ "$(systemctl show -p LoadState --value docker.service)" = not-found ]
 EOF
 }
 
@@ -28,6 +29,7 @@ heal() {
 set -eu
 for path in "$@"; do mv "/var/opt/removed/$(basename "$path").$(dirname "$path" | tr / _)" "$path"; done
 rmdir /var/opt/removed
+chmod +x /etc/init.d/docker
 systemctl daemon-reload
 EOF
     putBackTimes

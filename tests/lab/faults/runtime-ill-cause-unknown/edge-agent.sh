@@ -2,16 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 EdgeMend contributors
 #
-# about: edgeAgent alone is cut off from the hub
+# about: edgeAgent alone is cut off from the hub, so it ends again and again
 # id: runtime-ill-cause-unknown
 # kind: health-sign
 # expects: finding
-# signs: edge-agent
+# signs: edge-agent modules
 
 # On the device, not in the container: edgeAgent ends without its hub and comes back with a new network. edgeHub, the
-# only other one that goes to the hub, keeps its way.
+# only other one that goes to the hub, keeps its way, and the modules keep theirs to edgeHub.
 cut() {
-    onDevice iptables -w 5 "$1" DOCKER-USER ! -s "$2" -p tcp -m multiport --dports 443,5671,8883 \
+    onDevice iptables -w 5 "$1" DOCKER-USER ! -s "$2" ! -o br-+ -p tcp -m multiport --dports 443,5671,8883 \
         -j REJECT --reject-with tcp-reset 2>/dev/null
 }
 

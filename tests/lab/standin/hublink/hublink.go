@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // SPDX-FileCopyrightText: 2026 EdgeMend contributors
 
-// Package hublink is the client half of the live link between a stand-in module and the lab's hub.
+// Package hublink is the client half of the live link between a stand-in module and a hub: the lab's, or edgeHub.
 package hublink
 
 import (
@@ -10,6 +10,7 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"crypto/tls"
+	"crypto/x509"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
@@ -113,14 +114,15 @@ type Options struct {
 	Device    string
 	Module    string
 	Token     string
-	Timeout   time.Duration // resolve + connect + TLS + connack
+	Roots     *x509.CertPool // nil: those of the system
+	Timeout   time.Duration  // resolve + connect + TLS + connack
 }
 
 // Dial resolves, connects, shakes hands and logs in; the error is the first thing that failed.
 func Dial(ctx context.Context, options Options) (*Link, error) {
 	ctx, cancel := context.WithTimeout(ctx, options.Timeout)
 	defer cancel()
-	dialer := tls.Dialer{Config: &tls.Config{ServerName: options.Host}}
+	dialer := tls.Dialer{Config: &tls.Config{ServerName: options.Host, RootCAs: options.Roots}}
 	conn, err := dialer.DialContext(ctx, "tcp", net.JoinHostPort(options.Host, Port(options.Transport)))
 	if err != nil {
 		return nil, err

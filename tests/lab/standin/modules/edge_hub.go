@@ -9,8 +9,6 @@ import (
 	"encoding/pem"
 	"errors"
 	"fmt"
-	"io"
-	"net"
 	"net/http"
 	"strconv"
 	"sync"
@@ -101,19 +99,6 @@ func setting(name, standard string) string {
 	return standard
 }
 
-// openHeads opens the three ports while still root.
-func openHeads() ([]net.Listener, error) {
-	listeners := []net.Listener{}
-	for _, port := range []string{"443", "5671", "8883"} {
-		listener, err := net.Listen("tcp", ":"+port)
-		if err != nil {
-			return nil, err
-		}
-		listeners = append(listeners, listener)
-	}
-	return listeners, nil
-}
-
 // serverCertificate asks the daemon again while it is not ready to issue.
 func (h *hub) serverCertificate() (*tls.Certificate, error) {
 	var issued struct {
@@ -142,30 +127,6 @@ func (h *hub) serverCertificate() (*tls.Certificate, error) {
 	}
 	pair.Leaf, err = x509.ParseCertificate(block.Bytes)
 	return &pair, err
-}
-
-// serve answers TLS on the three ports. What comes inside is read and dropped: no message of a module matters here.
-func (h *hub) serve(listeners []net.Listener, certificate *tls.Certificate) {
-	config := &tls.Config{Certificates: []tls.Certificate{*certificate}}
-	for _, listener := range listeners {
-		go func(listener net.Listener) {
-			for {
-				conn, err := listener.Accept()
-				if err != nil {
-					return
-				}
-				go func() {
-					defer conn.Close()
-					secured := tls.Server(conn, config)
-					secured.SetDeadline(time.Now().Add(time.Minute))
-					if secured.Handshake() == nil {
-						secured.SetDeadline(time.Time{})
-						io.Copy(io.Discard, secured)
-					}
-				}()
-			}
-		}(listener)
-	}
 }
 
 // watchConnectivity makes a call of its own at an interval and moves through the product's three states.

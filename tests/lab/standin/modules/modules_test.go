@@ -4,12 +4,15 @@
 package modules
 
 import (
+	"bufio"
 	"encoding/json"
 	"net"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
+
+	"edgemend.test/standin/hublink"
 )
 
 // The expression that the facts give for all generations of module logs.
@@ -109,5 +112,38 @@ func TestTheAgentUpdatesItselfOnlyForAChange(t *testing.T) {
 	}
 	if !a.selfChanged(deploy(`{}`), own) || !a.selfChanged(deploy(`{"A":{"value":2}}`), own) {
 		t.Error("a variable was changed")
+	}
+}
+
+func TestEdgeHubAcknowledgesItsOwnModulesOnly(t *testing.T) {
+	h := &hub{self: identity{hub: "h.azure-devices.net", device: "d", module: "$edgeHub"}}
+	token := func(module string, left time.Duration) string {
+		return hublink.AssembleToken("h.azure-devices.net/devices/d/modules/"+module, "c2ln", time.Now().Add(left).Unix())
+	}
+	for name, try := range map[string]struct {
+		hello hublink.Message
+		want  int
+	}{
+		"own module":     {hublink.Message{Type: "connect", Device: "d", Module: "m", Token: token("m", time.Hour)}, 200},
+		"another device": {hublink.Message{Type: "connect", Device: "e", Module: "m", Token: token("m", time.Hour)}, 401},
+		"another module": {hublink.Message{Type: "connect", Device: "d", Module: "m", Token: token("n", time.Hour)}, 401},
+		"expired":        {hublink.Message{Type: "connect", Device: "d", Module: "m", Token: token("m", -time.Hour)}, 401},
+		"no token":       {hublink.Message{Type: "connect", Device: "d", Module: "m"}, 401},
+	} {
+		here, there := net.Pipe()
+		go func() { h.serveModule(there); there.Close() }()
+		here.SetDeadline(time.Now().Add(10 * time.Second))
+		reader := bufio.NewReader(here)
+		hublink.WriteMessage(here, try.hello)
+		answer, err := hublink.ReadMessage(reader)
+		if err != nil || answer.Type != "connack" || answer.Status != try.want {
+			t.Errorf("%s: %v %v", name, answer, err)
+		}
+		hublink.WriteMessage(here, hublink.Message{Type: "telemetry", ID: 7, Count: 1})
+		answer, err = hublink.ReadMessage(reader)
+		if acknowledged := err == nil && answer.Type == "ack" && answer.ID == 7; acknowledged != (try.want == 200) {
+			t.Errorf("%s: %v %v", name, answer, err)
+		}
+		here.Close()
 	}
 }
