@@ -24,9 +24,9 @@ struct TrainingOptions {
 /// The file for this user and scenario, in the user's own cache folder. Empty when there is none.
 [[nodiscard]] QString trainingStateFile(QStringView scenario);
 
-/// A device for training and for trying EdgeMend out. A failure (Usage) names the scenarios there are. A
-/// state that is older than twelve hours, damaged, or of another version of the scenario is left
-/// aside: the device starts afresh.
+/// A device for training and for trying EdgeMend out. A failure (Usage) names the scenarios there
+/// are. A state that is older than twelve hours, damaged, or of another version of the scenario is
+/// left aside: the device starts afresh.
 [[nodiscard]] Result<std::unique_ptr<Device>> makeTrainingDevice(
     QStringView scenario, const TrainingOptions &options = {});
 
