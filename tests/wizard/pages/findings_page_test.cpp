@@ -61,6 +61,7 @@ private Q_SLOTS:
     void whatToDoFirstStandsFirst();
     void theFirstCardLeadsToItsFixAndItsPage();
     void consequencesAreFoldedUnderTheirCause();
+    void explainedFindingsAreFoldedToo();
     void theFoldsHoldEveryOtherCheckOnce();
     void aHealthyDeviceHasNoFirstCard();
     void withoutAFixTheCardLeadsToWhatToDo();
@@ -130,9 +131,36 @@ void FindingsPageTest::consequencesAreFoldedUnderTheirCause()
     QVERIFY(!fold->isOpen());
     QVERIFY2(fold->head().text().startsWith(u"Explains "), qPrintable(fold->head().text()));
     QCOMPARE(qsizetype { fold->content().count() }, explained);
-    // what it explains is no row of its own
-    for (const IssueResult *issue : explainedBy(diagnosis, root.info.id))
-        QVERIFY(!buttonIn(*shown.page, session.words(std::get<Finding>(issue->verdict).headline)));
+}
+
+/// No two problems of today explain each other, so the card is shown some that do.
+void FindingsPageTest::explainedFindingsAreFoldedToo()
+{
+    const auto found = [](const QByteArray &id, const char *headline, QList<QByteArray> by) {
+        IssueResult result;
+        result.info.id = id;
+        Finding finding;
+        finding.headline = text("Test", headline);
+        result.verdict = finding;
+        result.explainedBy = std::move(by);
+        return result;
+    };
+    Diagnosis diagnosis;
+    diagnosis.issues = { found("root", "The disk is full", {}),
+        found("follows", "A module restarts", { "root" }),
+        found("other", "The clock is wrong", {}) };
+    WizardSession session { trainingServices({}), ScriptedVisit::english() };
+    QWidget window;
+    auto *card = new FirstFindingCard(session, m_look, &window);
+    card->setFinding(diagnosis, diagnosis.issues.first());
+    window.show();
+    auto *fold = card->findChild<Fold *>();
+    QCOMPARE(fold->head().text(), u"Explains 1 more finding(s)"_qs);
+    QCOMPARE(fold->content().count(), 1);
+    fold->setOpen(true);
+    const QString words = wordsIn(*card);
+    QVERIFY2(words.contains(u"A module restarts"_qs), qPrintable(words));
+    QVERIFY2(!words.contains(u"The clock is wrong"_qs), qPrintable(words));
 }
 
 void FindingsPageTest::theFoldsHoldEveryOtherCheckOnce()
