@@ -2714,10 +2714,6 @@
         <source>Hold to make the change</source>
         <translation>Zum Ändern gedrückt halten</translation>
     </message>
-    <message>
-        <source>Keep holding for 2 s. Letting go stops it, nothing is done.</source>
-        <translation>2 s halten. Loslassen bricht ab, nichts wird getan.</translation>
-    </message>
 </context>
 <context>
     <name>edgemend::ConnectPage</name>
@@ -3103,20 +3099,16 @@
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
-    <message numerus="yes">
-        <source>1 login, %n command(s), </source>
-        <translation>
-            <numerusform>1 Anmeldung, %n Befehl, </numerusform>
-            <numerusform>1 Anmeldung, %n Befehle, </numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 received.</source>
-        <translation>%1 empfangen.</translation>
-    </message>
     <message>
         <source>Last byte %1 ago.</source>
         <translation>Letztes Byte vor %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 login, %n command(s), %1 received.</source>
+        <translation>
+            <numerusform>1 Anmeldung, %n Befehl, %1 empfangen.</numerusform>
+            <numerusform>1 Anmeldung, %n Befehle, %1 empfangen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

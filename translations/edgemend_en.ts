@@ -38,10 +38,10 @@
 <context>
     <name>edgemend::DiagnosisPage</name>
     <message numerus="yes">
-        <source>1 login, %n command(s), </source>
+        <source>1 login, %n command(s), %1 received.</source>
         <translation>
-            <numerusform>1 login, %n command, </numerusform>
-            <numerusform>1 login, %n commands, </numerusform>
+            <numerusform>1 login, %n command, %1 received.</numerusform>
+            <numerusform>1 login, %n commands, %1 received.</numerusform>
         </translation>
     </message>
 </context>

@@ -18,10 +18,8 @@ QString bareFingerprint(const QString &typed)
         if (!words.isEmpty() && words.constFirst().size() >= 43)
             bare = words.constFirst();
     }
-    bare.remove(u' ');
-    bare.remove(u'\n');
-    bare.remove(u'\r');
-    bare.remove(u'\t');
+    // Mail programs and PDFs put in blanks of many kinds.
+    bare.removeIf([](QChar letter) { return letter.isSpace(); });
     while (bare.endsWith(u'='))
         bare.chop(1);
     return bare;
@@ -53,6 +51,15 @@ FingerprintMatch compareFingerprints(const QString &shown, const QString &typed)
     match.state = other.size() == one.size() ? FingerprintMatch::State::Same
                                              : FingerprintMatch::State::TooShort;
     return match;
+}
+
+QString hostKeyFile(const QString &algorithm)
+{
+    if (algorithm.contains(u"ecdsa"))
+        return u"/etc/ssh/ssh_host_ecdsa_key.pub"_qs;
+    if (algorithm.contains(u"rsa"))
+        return u"/etc/ssh/ssh_host_rsa_key.pub"_qs;
+    return u"/etc/ssh/ssh_host_ed25519_key.pub"_qs;
 }
 
 } // namespace edgemend

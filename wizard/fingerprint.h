@@ -23,4 +23,7 @@ struct FingerprintMatch {
 /// A prefix alone never counts as the same: it is TooShort.
 [[nodiscard]] FingerprintMatch compareFingerprints(const QString &shown, const QString &typed);
 
+/// The public key file that sshd keeps for this type of key: what to read the fingerprint from.
+[[nodiscard]] QString hostKeyFile(const QString &algorithm);
+
 } // namespace edgemend

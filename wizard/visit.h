@@ -60,6 +60,7 @@ struct LoginQuestion {
     enum class Answer { Password, Passphrase } answer = Answer::Password;
     QString words; ///< hostile when the device asks: display only
     bool secret = true;
+    bool operator==(const LoginQuestion &) const = default;
 };
 
 /// One link of the connection doctor's chain, from the laptop to the shell.

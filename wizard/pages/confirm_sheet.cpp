@@ -35,6 +35,12 @@ ConfirmSheet::ConfirmSheet(
         buildQuestion(m_sheet);
     buildActs(m_sheet);
     connect(m_sheet, &Sheet::dismissed, this, &ConfirmSheet::close);
+    // A preview that is gone can be confirmed no more: the link broke, or the visit ended.
+    connect(&session, &WizardSession::pageChanged, this, &ConfirmSheet::close);
+    connect(&session, &WizardSession::connectionChanged, this, [this] {
+        if (!m_session.preview())
+            close();
+    });
     refresh();
 }
 
@@ -89,10 +95,7 @@ void ConfirmSheet::buildActs(QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::s3);
     auto *notNow = new Button(m_look, ButtonKind::Secondary, tr("Not now"), {}, parent);
-    connect(notNow, &Button::clicked, this, [this] {
-        m_sheet->closeSheet();
-        close();
-    });
+    connect(notNow, &Button::clicked, this, &ConfirmSheet::dismiss);
     row->addWidget(notNow);
     row->addStretch(1);
     if (needsHold()) {
@@ -122,10 +125,8 @@ void ConfirmSheet::buildHold(QWidget *parent, QLayout &row)
     connect(m_act, &Button::clicked, this, &ConfirmSheet::confirm);
     m_hold = new HoldButton(m_look, tr("Hold to make the change"), parent);
     connect(m_hold, &HoldButton::confirmed, this, &ConfirmSheet::confirm);
-    m_holdMessage = new TextLine(m_look,
-        tr("Keep holding for 2 s. Letting go stops it, nothing is "
-           "done."),
-        TypeRole::Caption, Colour::TextMuted, parent);
+    m_holdMessage
+        = new TextLine(m_look, m_hold->message(), TypeRole::Caption, Colour::TextMuted, parent);
     connect(m_hold, &HoldButton::messageChanged, m_holdMessage, &TextLine::setText);
     for (QWidget *part : std::initializer_list<QWidget *> { m_type, m_name, m_act, m_hold })
         row.addWidget(part);
@@ -165,14 +166,21 @@ void ConfirmSheet::confirm()
     if (!mayGoOn())
         return;
     const QString who = m_who ? m_who->text().trimmed() : QString {};
-    m_sheet->closeSheet();
+    dismiss();
     // Holding the button stands for the typed name: both are the same wilful act.
     m_session.confirmFix(who, needsHold() ? m_preview.deviceName : QString {});
+}
+
+void ConfirmSheet::dismiss()
+{
+    m_sheet->closeSheet();
     close();
 }
 
 void ConfirmSheet::close()
 {
+    m_session.disconnect(this);
+    m_sheet->hide();
     m_sheet->deleteLater();
     deleteLater();
 }

@@ -37,7 +37,8 @@ private:
     void showTyping();
     void refresh();
     void confirm();
-    void close();
+    void dismiss(); ///< and the keyboard goes back to who had it
+    void close(); ///< what is shown now has the keyboard already
     [[nodiscard]] bool mayGoOn() const;
     [[nodiscard]] bool needsHold() const { return m_preview.risk == Risk::R3; }
 

@@ -268,6 +268,8 @@ QWidget *ConnectPage::olderRow(const KnownDevice &device)
 
 void ConnectPage::connectTyped()
 {
+    if (session().isConnecting()) // Enter in the field is the button beside it
+        return;
     const Result<Target> target = WizardSession::parseAddress(m_address->text());
     if (!target) {
         m_address->setState(FieldState::Wrong, session().words(target.error().happened));

@@ -226,8 +226,8 @@ void DiagnosisPage::refreshLink(const DiagnosisState &state)
 {
     const auto time = session().linkTime();
     m_linkTime->setText(time.count() > 0 ? tr("%1 ms").arg(time.count()) : QString {});
-    QString line = tr("1 login, %n command(s), ", nullptr, state.link.execs)
-        + tr("%1 received.").arg(bytesText(state.link.bytesReceived));
+    QString line = tr("1 login, %n command(s), %1 received.", nullptr, state.link.execs)
+                       .arg(bytesText(state.link.bytesReceived));
     if (state.running)
         line += u' ' + tr("Last byte %1 ago.").arg(secondsText(state.silentFor));
     m_link->setText(line);

@@ -50,6 +50,10 @@ FindingsPage::FindingsPage(WizardSession &session, const Look &look, QWidget *pa
     column->addStretch(1);
     connect(&session, &WizardSession::diagnosisFinished, this, &FindingsPage::refresh);
     connect(&session, &WizardSession::languageChanged, this, &FindingsPage::refresh);
+    connect(&session, &WizardSession::connectionChanged, this, [this] {
+        m_first->refreshAct();
+        Q_EMIT actionsChanged();
+    });
     connect(&look, &Look::changed, this, &FindingsPage::arrange);
 }
 
@@ -83,7 +87,7 @@ PageActions FindingsPage::actions() const
     bar.start.append(report);
     bar.end.append(
         { tr("See why"), {}, PageAction::Kind::Secondary, true, [this] { m_first->seeWhy(); } });
-    bar.end.append({ m_first->actText(), "preview", PageAction::Kind::Primary, true,
+    bar.end.append({ m_first->actText(), "preview", PageAction::Kind::Primary, m_first->canAct(),
         [this] { m_first->act(); } });
     return bar;
 }

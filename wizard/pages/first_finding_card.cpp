@@ -116,6 +116,7 @@ void FirstFindingCard::setFinding(const Diagnosis &diagnosis, const IssueResult 
     m_act->setText(actText());
     m_act->setIconName(m_plan.isEmpty() ? QByteArray { "info" } : QByteArray { "preview" });
     m_see->setVisible(!m_plan.isEmpty());
+    refreshAct();
     refillTags(first);
     refillExplained(diagnosis, first);
 }
@@ -126,6 +127,10 @@ QString FirstFindingCard::actText() const
 {
     return m_plan.isEmpty() ? tr("See what to do") : tr("Preview the fix");
 }
+
+bool FirstFindingCard::canAct() const { return m_plan.isEmpty() || m_session.isConnected(); }
+
+void FirstFindingCard::refreshAct() { m_act->setEnabled(canAct()); }
 
 void FirstFindingCard::act()
 {

@@ -35,6 +35,8 @@ public:
     /// Narrow windows and gloves have the buttons in the action bar.
     void setButtonsVisible(bool visible);
     [[nodiscard]] QString actText() const; ///< "Preview the fix"
+    [[nodiscard]] bool canAct() const; ///< a preview reads the device, so it needs it
+    void refreshAct(); ///< the connection came or went
     void act(); ///< what the filled button does
     void seeWhy();
 

@@ -73,8 +73,8 @@ void FixPreviewPage::enter() { refresh(); }
 
 bool FixPreviewPage::canContinue() const
 {
-    return session().preview() && session().preview()->refusals.isEmpty() && session().isConnected()
-       ;
+    return session().preview() && session().preview()->refusals.isEmpty()
+        && session().isConnected();
 }
 
 PageActions FixPreviewPage::actions() const

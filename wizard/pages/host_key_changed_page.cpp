@@ -42,6 +42,7 @@ HostKeyChangedPage::HostKeyChangedPage(WizardSession &session, const Look &look,
             this));
     column->addWidget(columns);
     column->addStretch(1);
+    connect(&session, &WizardSession::connectionChanged, this, [this] { Q_EMIT actionsChanged(); });
 }
 
 QWidget *HostKeyChangedPage::buildKey(Status status, TextLine *&title, TextBlock *&fingerprint)
@@ -73,8 +74,8 @@ QWidget *HostKeyChangedPage::buildSteps()
         NumberedStep::Weight::Normal, part));
     auto *read = new NumberedStep(look(), 2, tr("Read the key at the device’s own screen:"),
         NumberedStep::Weight::Normal, part);
-    read->content().addWidget(
-        new CommandView(look(), u"ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub"_qs, read));
+    m_command = new CommandView(look(), {}, read);
+    read->content().addWidget(m_command);
     column->addWidget(read);
     auto *paste = new NumberedStep(look(), 3,
         tr("Paste here what it prints. Only the key shown now unlocks the button."),
@@ -107,6 +108,7 @@ void HostKeyChangedPage::refresh()
     m_trusted->setText(groupedFingerprint(key->trustedFingerprint));
     m_shownTitle->setText(tr("Shown now by %1").arg(session().device().target.host));
     m_shown->setText(groupedFingerprint(key->fingerprint));
+    m_command->setCommand(u"ssh-keygen -lf "_qs + hostKeyFile(key->algorithm));
     compare();
 }
 
@@ -139,8 +141,8 @@ void HostKeyChangedPage::compare()
 PageActions HostKeyChangedPage::actions() const
 {
     PageActions bar;
-    bar.start.append({ tr("Replace the trusted key"), {}, PageAction::Kind::Secondary, isProved(),
-        [this] { session().replaceHostKey(); } });
+    bar.start.append({ tr("Replace the trusted key"), {}, PageAction::Kind::Secondary,
+        isProved() && !session().isConnecting(), [this] { session().replaceHostKey(); } });
     bar.end.append({ tr("Do not connect"), {}, PageAction::Kind::Primary, true,
         [this] { session().disconnectDevice(); } });
     return bar;

@@ -7,7 +7,7 @@
 
 namespace edgemend {
 
-class Columns;
+class CommandView;
 class Field;
 class PageHead;
 class TextBlock;
@@ -34,6 +34,7 @@ private:
     PageHead *m_head;
     TextLine *m_trustedTitle = nullptr, *m_shownTitle = nullptr;
     TextBlock *m_trusted = nullptr, *m_shown = nullptr;
+    CommandView *m_command = nullptr;
     Field *m_pasted = nullptr;
 };
 

@@ -26,16 +26,6 @@ namespace {
 
 using Match = FingerprintMatch::State;
 
-/// The public key file that sshd keeps for this type of key.
-QString keyFileOf(const QString &algorithm)
-{
-    if (algorithm.contains(u"ecdsa"))
-        return u"/etc/ssh/ssh_host_ecdsa_key.pub"_qs;
-    if (algorithm.contains(u"rsa"))
-        return u"/etc/ssh/ssh_host_rsa_key.pub"_qs;
-    return u"/etc/ssh/ssh_host_ed25519_key.pub"_qs;
-}
-
 } // namespace
 
 HostKeyUnknownPage::HostKeyUnknownPage(WizardSession &session, const Look &look, QWidget *parent)
@@ -129,7 +119,7 @@ void HostKeyUnknownPage::refresh()
                              QString { key->algorithm }.remove(u"ssh-"_qs).toUpper()));
     m_fingerprint->setText(groupedFingerprint(key->fingerprint));
     m_copy->setCopied(key->fingerprint);
-    m_command->setCommand(u"ssh-keygen -lf "_qs + keyFileOf(key->algorithm));
+    m_command->setCommand(u"ssh-keygen -lf "_qs + hostKeyFile(key->algorithm));
     const KnownDevice *before = nullptr;
     for (const KnownDevice &device : session().knownDevices())
         if (device.target.host == session().device().target.host

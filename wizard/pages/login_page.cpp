@@ -119,10 +119,44 @@ PageActions LoginPage::actions() const
 
 bool LoginPage::isComplete() const
 {
-    return !m_answers.isEmpty()
-        && std::all_of(m_answers.begin(), m_answers.end(), [](const Answer &answer) {
-               return answer.secret ? !answer.secret->isEmpty() : !answer.plain->text().isEmpty();
-           });
+    int asked = 0, answered = 0;
+    for (const Answer &answer : m_answers) {
+        const bool given
+            = answer.secret ? !answer.secret->isEmpty() : !answer.plain->text().isEmpty();
+        if (answer.question.askedBy == LoginQuestion::AskedBy::Device) {
+            ++asked;
+            answered += given ? 1 : 0;
+        } else if (given) {
+            return true;
+        }
+    }
+    return asked > 0 && answered == asked;
+}
+
+/// After a refusal the session may ask other questions than before, on the same page.
+bool LoginPage::showsTheQuestions() const
+{
+    const QList<LoginQuestion> &questions = session().loginQuestions();
+    return std::equal(m_answers.begin(), m_answers.end(), questions.begin(), questions.end(),
+        [](const Answer &answer, const LoginQuestion &question) {
+            return answer.question == question;
+        });
+}
+
+/// Below the field whose answer was not taken. That a key alone was refused is no wrong password.
+void LoginPage::markRefusal()
+{
+    const auto &failure = session().failure();
+    for (const Answer &answer : m_answers) {
+        if (!answer.secret)
+            continue;
+        const bool passphrase = answer.question.answer == LoginQuestion::Answer::Passphrase;
+        const bool meant = failure && !session().isConnecting()
+            && (passphrase ? failure->kind == FailureKind::KeyUnreadable
+                           : failure->kind == FailureKind::PasswordRefused
+                        || failure->kind == FailureKind::LoginMethodUnavailable);
+        answer.secret->setWrong(meant ? session().words(failure->happened) : QString {});
+    }
 }
 
 void LoginPage::refresh()
@@ -136,13 +170,12 @@ void LoginPage::refresh()
             : tr("It asks %n question(s) for the user %1.", nullptr, count).arg(user));
     m_proved->setText(tr("This is %1: its key is the one that is trusted.").arg(name));
     refillTried();
-    const auto &failure = session().failure();
-    if (failure && !session().isConnecting())
-        for (const Answer &answer : m_answers)
-            if (answer.secret) {
-                answer.secret->setWrong(session().words(failure->happened));
-                break;
-            }
+    if (!showsTheQuestions() && isVisible()) {
+        refillQuestions();
+        if (QWidget *first = firstFocus())
+            first->setFocus(Qt::OtherFocusReason);
+    }
+    markRefusal();
     Q_EMIT actionsChanged();
 }
 
@@ -150,35 +183,37 @@ void LoginPage::refillQuestions()
 {
     empty(*m_questions);
     m_answers.clear();
-    for (const LoginQuestion &question : session().loginQuestions()) {
-        const bool device = question.askedBy == LoginQuestion::AskedBy::Device;
-        auto *words = new DeviceWords(look(), m_questions);
-        words->setWords(device ? DeviceWords::Speaker::Device : DeviceWords::Speaker::Laptop,
-            device ? tr("%1 asks").arg(shortName(session())) : tr("This laptop asks"),
-            question.words);
-        m_questions->layout()->addWidget(words);
-        Answer answer;
-        if (question.secret) {
-            answer.secret = new SecretField(look(), words->shown(), m_questions);
-            answer.secret->setLabelPlace(SecretField::LabelPlace::SpokenOnly);
-            connect(
-                answer.secret, &SecretField::changed, this, [this] { Q_EMIT actionsChanged(); });
-            connect(answer.secret, &SecretField::submitted, this, &LoginPage::send);
-            m_questions->layout()->addWidget(answer.secret);
-        } else {
-            answer.plain = new Field(look(), words->shown(), m_questions);
-            answer.plain->setLabelPlace(Field::LabelPlace::SpokenOnly);
-            answer.plain->setFace(Field::Face::Mono);
-            connect(answer.plain, &Field::textChanged, this, [this] { Q_EMIT actionsChanged(); });
-            m_questions->layout()->addWidget(answer.plain);
-        }
-        m_answers.append(answer);
-    }
+    for (const LoginQuestion &question : session().loginQuestions())
+        addQuestion(question);
     if (!m_answers.isEmpty())
         m_questions->layout()->addWidget(new TextBlock(look(),
             tr("The grey lines are the device’s own words. Shown as it sent them, up to 200 "
                "characters."),
             TypeRole::Caption, Colour::TextMuted, m_questions));
+}
+
+void LoginPage::addQuestion(const LoginQuestion &question)
+{
+    const bool device = question.askedBy == LoginQuestion::AskedBy::Device;
+    auto *words = new DeviceWords(look(), m_questions);
+    words->setWords(device ? DeviceWords::Speaker::Device : DeviceWords::Speaker::Laptop,
+        device ? tr("%1 asks").arg(shortName(session())) : tr("This laptop asks"), question.words);
+    m_questions->layout()->addWidget(words);
+    Answer answer { question };
+    if (question.secret) {
+        answer.secret = new SecretField(look(), words->shown(), m_questions);
+        answer.secret->setLabelPlace(SecretField::LabelPlace::SpokenOnly);
+        connect(answer.secret, &SecretField::changed, this, [this] { Q_EMIT actionsChanged(); });
+        connect(answer.secret, &SecretField::submitted, this, &LoginPage::send);
+        m_questions->layout()->addWidget(answer.secret);
+    } else {
+        answer.plain = new Field(look(), words->shown(), m_questions);
+        answer.plain->setLabelPlace(Field::LabelPlace::SpokenOnly);
+        answer.plain->setFace(Field::Face::Mono);
+        connect(answer.plain, &Field::textChanged, this, [this] { Q_EMIT actionsChanged(); });
+        m_questions->layout()->addWidget(answer.plain);
+    }
+    m_answers.append(answer);
 }
 
 void LoginPage::refillTried()

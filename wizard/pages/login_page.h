@@ -31,14 +31,19 @@ public:
 private:
     /// One field per question: the secret ones and those that may be read.
     struct Answer {
+        LoginQuestion question;
         SecretField *secret = nullptr;
         Field *plain = nullptr;
     };
 
     void refresh();
     void refillQuestions();
+    void addQuestion(const LoginQuestion &question);
+    void markRefusal();
+    [[nodiscard]] bool showsTheQuestions() const;
     void refillTried();
     void send();
+    /// The device has all its answers, or the laptop has the passphrase that takes their place.
     [[nodiscard]] bool isComplete() const;
 
     PageHead *m_head;

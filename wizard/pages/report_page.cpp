@@ -96,12 +96,12 @@ QWidget *ReportPage::buildForm()
     m_evidence = new Toggle(look(), tr("Evidence"), tr("The lines that prove each finding"), part);
     m_evidence->setWords(tr("Shown"), tr("Left out"));
     column->addWidget(m_evidence);
-    connect(m_language, &Select::chosenChanged, this, &ReportPage::changed);
-    connect(m_size, &Segments::chosenChanged, this, &ReportPage::changed);
-    connect(m_customer, &Field::textChanged, this, &ReportPage::changed);
-    connect(m_job, &Field::textChanged, this, &ReportPage::changed);
-    connect(m_seen, &TextArea::textChanged, this, &ReportPage::changed);
-    connect(m_evidence, &Toggle::toggled, this, &ReportPage::changed);
+    connect(m_language, &Select::chosenChanged, this, &ReportPage::readForm);
+    connect(m_size, &Segments::chosenChanged, this, &ReportPage::readForm);
+    connect(m_customer, &Field::textChanged, this, &ReportPage::readForm);
+    connect(m_job, &Field::textChanged, this, &ReportPage::readForm);
+    connect(m_seen, &TextArea::textChanged, this, &ReportPage::readForm);
+    connect(m_evidence, &Toggle::toggled, this, &ReportPage::readForm);
     return part;
 }
 
@@ -128,8 +128,14 @@ QWidget *ReportPage::buildMore()
     m_customerSigns = new SignaturePad(look(), tr("Customer"), signing);
     signing->content().addWidget(m_technician);
     signing->content().addWidget(m_customerSigns);
-    connect(m_technician, &SignaturePad::changed, this, &ReportPage::changed);
-    connect(m_customerSigns, &SignaturePad::changed, this, &ReportPage::changed);
+    connect(m_technician, &SignaturePad::changed, this, [this] {
+        this->session().reportForm().signatureTechnician = m_technician->png();
+        changed();
+    });
+    connect(m_customerSigns, &SignaturePad::changed, this, [this] {
+        this->session().reportForm().signatureCustomer = m_customerSigns->png();
+        changed();
+    });
     column->addWidget(signing);
     m_remove = new Button(look(), ButtonKind::Destructive,
         tr("Remove EdgeMend’s copies from the device"), "storage", part);
@@ -144,38 +150,51 @@ QWidget *ReportPage::buildMore()
 
 void ReportPage::enter()
 {
-    ReportForm &form = session().reportForm();
-    if (form.language.isEmpty())
-        form.language = session().translator().language();
+    if (session().reportForm().language.isEmpty())
+        session().reportForm().language = session().translator().language();
+    showForm();
+    m_said->hide();
+    layOut();
+}
+
+void ReportPage::leave() { m_soon.stop(); }
+
+void ReportPage::showForm()
+{
+    const ReportForm &form = session().reportForm();
     m_language->setChosen(form.language.toLatin1());
     m_size->setChosen(form.paper == ReportForm::Paper::A4 ? "a4" : "letter");
     const QSignalBlocker quiet[] = { QSignalBlocker { m_customer }, QSignalBlocker { m_job },
-        QSignalBlocker { m_seen }, QSignalBlocker { m_evidence } };
+        QSignalBlocker { m_seen }, QSignalBlocker { m_evidence }, QSignalBlocker { m_technician },
+        QSignalBlocker { m_customerSigns } };
     m_customer->setText(form.customer);
     m_job->setText(form.job);
     m_seen->setText(form.observations);
     m_evidence->setChecked(form.includeEvidence);
     m_photos->setPhotos(form.photos);
-    m_said->hide();
-    layOut();
+    // Nobody signs for the visit after: what was drawn goes with the form that it belonged to.
+    if (form.signatureTechnician.isEmpty())
+        m_technician->clear();
+    if (form.signatureCustomer.isEmpty())
+        m_customerSigns->clear();
 }
-
-void ReportPage::leave() { readForm(); }
 
 PageActions ReportPage::actions() const
 {
+    auto *self = const_cast<ReportPage *>(this); // pressing is not asking
     PageActions bar;
     bar.start.append({ tr("Findings"), "chevron-back", PageAction::Kind::Secondary,
         session().canGoTo(PageId::Findings), [this] { session().goTo(PageId::Findings); } });
     bar.end.append(
-        { tr("HTML"), {}, PageAction::Kind::Secondary, true, [this] { save(u"html"_qs); } });
+        { tr("HTML"), {}, PageAction::Kind::Secondary, true, [self] { self->save(u"html"_qs); } });
     bar.end.append(
-        { tr("JSON"), {}, PageAction::Kind::Secondary, true, [this] { save(u"json"_qs); } });
+        { tr("JSON"), {}, PageAction::Kind::Secondary, true, [self] { self->save(u"json"_qs); } });
     bar.end.append({ tr("Save PDF"), "pdf", PageAction::Kind::Primary,
-        m_layout && m_layout->isReady(), [this] { save(u"pdf"_qs); } });
+        m_layout && m_layout->isReady(), [self] { self->save(u"pdf"_qs); } });
     return bar;
 }
 
+/// At once, not when the page is left: then the visit that it belongs to may have ended.
 void ReportPage::readForm()
 {
     ReportForm &form = session().reportForm();
@@ -185,8 +204,7 @@ void ReportPage::readForm()
     form.job = m_job->text();
     form.observations = m_seen->text();
     form.includeEvidence = m_evidence->isChecked();
-    form.signatureTechnician = m_technician->isEmpty() ? QByteArray {} : m_technician->png();
-    form.signatureCustomer = m_customerSigns->isEmpty() ? QByteArray {} : m_customerSigns->png();
+    changed();
 }
 
 void ReportPage::changed()
@@ -197,7 +215,7 @@ void ReportPage::changed()
 
 void ReportPage::layOut()
 {
-    readForm();
+    m_soon.stop();
     m_translator = makeTranslator(session().reportForm().language);
     const Translator &words = m_translator ? *m_translator : session().translator();
     m_model = reportOfVisit(session(), words, QDateTime::currentDateTimeUtc());
@@ -241,10 +259,9 @@ QString ReportPage::suggestedName(const QString &suffix) const
     return (name.isEmpty() ? u"edgemend-report"_qs : name) + u'.' + suffix;
 }
 
-void ReportPage::save(const QString &suffix) const
+void ReportPage::save(const QString &suffix)
 {
-    auto *dialog = new QFileDialog(
-        const_cast<ReportPage *>(this), tr("Save the report"), suggestedName(suffix));
+    auto *dialog = new QFileDialog(this, tr("Save the report"), suggestedName(suffix));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
@@ -252,8 +269,10 @@ void ReportPage::save(const QString &suffix) const
     dialog->open();
 }
 
-void ReportPage::write(const QString &path) const
+void ReportPage::write(const QString &path)
 {
+    if (m_soon.isActive()) // the last letters were typed a moment ago
+        layOut();
     QByteArray bytes;
     if (path.endsWith(u".html"_qs, Qt::CaseInsensitive)) {
         bytes = reportToHtml(m_model);

@@ -40,15 +40,19 @@ public:
     void leave() override;
     [[nodiscard]] PageActions actions() const override;
 
+    /// Writes the report as it stands in the form now; what it becomes is said by the ending of
+    /// the path: .html, .json, otherwise PDF. Whether it worked stands on the page.
+    void write(const QString &path);
+
 private:
     QWidget *buildForm();
     QWidget *buildMore();
+    void showForm();
     void readForm();
     void changed(); ///< lays out anew a moment later
     void layOut();
     void addPhoto();
-    void save(const QString &suffix) const;
-    void write(const QString &path) const;
+    void save(const QString &suffix);
     void say(Status status, const QString &words) const;
     [[nodiscard]] QString suggestedName(const QString &suffix) const;
 

@@ -57,6 +57,13 @@ SecretField::SecretField(const Look &look, const QString &label, QWidget *parent
     refresh();
 }
 
+// With the keyboard in it, its editor loses that while this is destroyed, and would still tell.
+SecretField::~SecretField()
+{
+    m_edit->disconnect(this);
+    m_show->removeEventFilter(this);
+}
+
 void SecretField::setLabel(const QString &label)
 {
     m_label->setText(label);

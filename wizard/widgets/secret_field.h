@@ -24,6 +24,7 @@ class SecretField final : public QWidget {
 
 public:
     explicit SecretField(const Look &look, const QString &label, QWidget *parent = nullptr);
+    ~SecretField() override;
 
     void setLabel(const QString &label); ///< also what a screen reader says
     enum class LabelPlace { Above, SpokenOnly };

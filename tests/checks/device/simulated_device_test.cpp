@@ -119,6 +119,7 @@ private Q_SLOTS:
     void aChangeSinceThePreviewIsRefused();
     void aStoppedRunStillAnswersEveryScript();
     void theCrashLoopGoesOn();
+    void withoutRootItTellsLessUntilSudoHasItsPassword();
 };
 
 void SimulatedDeviceTest::everyScenarioIsListed()
@@ -321,6 +322,27 @@ void SimulatedDeviceTest::aChangeSinceThePreviewIsRefused()
     const auto applied = repair.apply(std::move(*stale), {}, {});
     QVERIFY(!applied);
     QCOMPARE(applied.error().kind, FailureKind::Refusal);
+}
+
+void SimulatedDeviceTest::withoutRootItTellsLessUntilSudoHasItsPassword()
+{
+    Training training { u"needs-sudo-password" };
+    const Diagnosis fewer = training.diagnose();
+    QCOMPARE(training.device->rootAccess(), RootAccess::PasswordNeeded);
+    QCOMPARE(probesWithoutRoot(fewer.evidence).size(), probeIds().size());
+    QVERIFY(!fewer.facts.containers.isKnown());
+    QCOMPARE(verdictOf(fewer, "ip-forwarding-disabled"), u"finding"_qs); // readable by all
+    QVERIFY(!training.device->offerSudoPassword(SecretText { "wrong" }, {}));
+    QVERIFY(training.device->offerSudoPassword(SecretText { "right" }, {}));
+    const Diagnosis whole = completeAsRoot(*training.device, fewer, {}, {});
+    QVERIFY(probesWithoutRoot(whole.evidence).isEmpty());
+    QVERIFY(whole.facts.containers.isKnown());
+    QVERIFY(!whole.linkFailure);
+    // nothing lacks root any more, so nothing is asked again
+    const int execs = training.device->counters().execs;
+    const Diagnosis again = completeAsRoot(*training.device, whole, {}, {});
+    QCOMPARE(again.evidence.records, whole.evidence.records);
+    QVERIFY(training.device->counters().execs <= execs + 1);
 }
 
 void SimulatedDeviceTest::aStoppedRunStillAnswersEveryScript()

@@ -78,4 +78,20 @@ inline WizardServices trainingServices(
 
 #define WAIT_FOR(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 8000)
 
+// The steps of a visit, for tests that are about what comes after them. They need a `session`.
+#define CONNECT_TO(scenario)                                                                       \
+    session.connectToTraining(scenario);                                                           \
+    QVERIFY(session.isConnecting());                                                               \
+    WAIT_FOR(session.page() == PageId::Symptoms);                                                  \
+    QVERIFY(session.isConnected())
+#define DIAGNOSE                                                                                   \
+    session.startDiagnosis();                                                                      \
+    QCOMPARE(session.page(), PageId::Diagnosis);                                                   \
+    WAIT_FOR(session.page() == PageId::Findings)
+#define MEND                                                                                       \
+    session.previewFix(QByteArrayLiteral("ip-forwarding-disabled"), {});                           \
+    QCOMPARE(session.page(), PageId::FixPreview);                                                  \
+    WAIT_FOR(session.preview().has_value());                                                       \
+    session.confirmFix(u"Trainee"_qs, {})
+
 } // namespace edgemend

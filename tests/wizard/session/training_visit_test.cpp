@@ -45,21 +45,6 @@ private Q_SLOTS:
     void whatAChangeStopsIsRemembered();
 };
 
-#define CONNECT_TO(scenario)                                                                       \
-    session.connectToTraining(scenario);                                                           \
-    QVERIFY(session.isConnecting());                                                               \
-    WAIT_FOR(session.page() == PageId::Symptoms);                                                  \
-    QVERIFY(session.isConnected())
-#define DIAGNOSE                                                                                   \
-    session.startDiagnosis();                                                                      \
-    QCOMPARE(session.page(), PageId::Diagnosis);                                                   \
-    WAIT_FOR(session.page() == PageId::Findings)
-#define MEND                                                                                       \
-    session.previewFix(forwarding, {});                                                            \
-    QCOMPARE(session.page(), PageId::FixPreview);                                                  \
-    WAIT_FOR(session.preview().has_value());                                                       \
-    session.confirmFix(u"Trainee"_qs, {})
-
 void TrainingVisitTest::leadsFromConnectToKeptToUndone()
 {
     WizardSession session { trainingServices({}), english };

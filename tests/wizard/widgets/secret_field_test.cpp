@@ -8,6 +8,7 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void severalLinesAreRefused();
     void showingIsForThePersonWhoAsks();
     void leavingTheFieldHidesIt();
+    void itMayGoWithTheKeyboardInIt();
     void itIsSpokenAsAPassword();
     void textOfAnInputMethodIsTaken();
 
@@ -235,6 +237,16 @@ void SecretFieldTest::leavingTheFieldHidesIt()
     m_other->setFocus();
     QVERIFY(!m_field->isShown());
     QCOMPARE(taken(), QByteArray("secret"));
+}
+
+void SecretFieldTest::itMayGoWithTheKeyboardInIt()
+{
+    type("secret");
+    QVERIFY(m_edit->hasFocus());
+    const QPointer<SecretField> field = m_field;
+    delete m_field; // a page asks other questions
+    QVERIFY(!field);
+    QVERIFY(m_other->isVisible());
 }
 
 void SecretFieldTest::itIsSpokenAsAPassword()
