@@ -34,6 +34,12 @@ private Q_SLOTS:
     void clientSilent();
     void clientAliveButSlow_data() { m_shells.addRows(); }
     void clientAliveButSlow();
+    void inputStalls_data() { m_shells.addRows(); }
+    void inputStalls();
+    void inputIsCut_data() { m_shells.addRows(); }
+    void inputIsCut();
+    void inputIsNotWanted_data() { m_shells.addRows(); }
+    void inputIsNotWanted();
     void supervisorKilled_data() { m_shells.addRows(); }
     void supervisorKilled();
     void endedByTheServer();
@@ -45,6 +51,7 @@ private:
     std::unique_ptr<QProcess> start(const QString &shell, const QList<Script> &scripts,
         const BundleOptions &options = { .sudo = BundleOptions::Sudo::Never });
     bool waitFor(QProcess &process, const QByteArray &text);
+    LocalDeviceOptions withHalfTheInput(const QString &shell);
 
     ShellsUnderTest m_shells;
     QByteArray m_mark;
@@ -146,6 +153,70 @@ void RunnerLifetimeTest::clientAliveButSlow()
     QVERIFY(waitFor(*process, " end "));
     QVERIFY(m_seen.contains("awake"));
     QVERIFY(process->waitForFinished(5000));
+}
+
+static const Script wantsInput {
+    .id = "in", .body = "echo began; cat >/dev/null; echo took", .arguments = {}, .timeLimit = 60s
+};
+static const QByteArray input(40'000, 'x');
+
+LocalDeviceOptions RunnerLifetimeTest::withHalfTheInput(const QString &shell)
+{
+    LocalDeviceOptions options;
+    options.shell = m_shells.named(shell).program;
+    options.path = m_shells.named(shell).path;
+    options.environment = { QString::fromLatin1(m_mark) };
+    options.bundle.heartbeatLimit = 2s;
+    options.sendHeartbeats = false;
+    options.giveUpAfter = 12s;
+    options.mostSent
+        = bundleWithInput(wantsInput, input.size(), options.bundle).size() + input.size() / 2;
+    return options;
+}
+
+/// A script that waits for the rest of its input, and what reads it, are ended too.
+void RunnerLifetimeTest::inputStalls()
+{
+    QFETCH(QString, shell);
+    LocalDevice device(withHalfTheInput(shell));
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(!device.run(wantsInput, SecretText { QByteArray { input } }, {}));
+    QVERIFY2(timer.elapsed() > 1900 && timer.elapsed() < 10'000,
+        qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(device.exitCode(), 75);
+    QVERIFY2(!device.raw().contains("took"), device.raw());
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 4000);
+}
+
+/// Half of an input is not taken for the whole.
+void RunnerLifetimeTest::inputIsCut()
+{
+    QFETCH(QString, shell);
+    LocalDeviceOptions options = withHalfTheInput(shell);
+    options.hangUpThere = true;
+    LocalDevice device(options);
+    QVERIFY(!device.run(wantsInput, SecretText { QByteArray { input } }, {}));
+    QCOMPARE(device.exitCode(), 75);
+    QVERIFY2(!device.raw().contains("took"), device.raw());
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 4000);
+}
+
+/// A script may end without having read it.
+void RunnerLifetimeTest::inputIsNotWanted()
+{
+    QFETCH(QString, shell);
+    LocalDeviceOptions options = withHalfTheInput(shell);
+    options.mostSent = -1;
+    options.sendHeartbeats = true;
+    LocalDevice device(options);
+    const auto answer
+        = device.run({ .id = "in", .body = "exec <&-; sleep 3; echo enough", .arguments = {} },
+            SecretText { QByteArray(400'000, 'x') }, {});
+    QVERIFY2(answer, device.raw());
+    QCOMPARE(answer->output, QByteArray("enough\n"));
+    QVERIFY(device.reader().endSeen());
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 4000);
 }
 
 void RunnerLifetimeTest::supervisorKilled()
