@@ -1,10 +1,12 @@
 # SPDX-FileCopyrightText: 2026 EdgeMend contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh
-# Put before every probe by the catalogue. `limit SECONDS COMMAND…`: bounds one command where the device can; where there is no
-# timeout command the runner's own limit on the whole probe is the bound.
+# Put before every probe by the catalogue. `limit SECONDS COMMAND…`: bounds one command, with the runner's own means where the
+# device has no timeout. Only by hand, without the runner, there may be neither.
 if timeout 1 true 2>/dev/null; then
     limit() { timeout "$@"; }
+elif command -v limited >/dev/null 2>&1; then
+    limit() { limited "$@"; }
 else
     limit() { shift; "$@"; }
 fi
