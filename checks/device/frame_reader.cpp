@@ -3,6 +3,8 @@
 
 #include "checks/device/frame_reader.h"
 
+#include "checks/device/wipe.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -17,6 +19,7 @@ namespace {
 constexpr qsizetype longestLine = 512; ///< no line of ours is longer
 constexpr qsizetype longestPreamble = 4096;
 constexpr qsizetype longestPiece = 16 * 1024;
+constexpr qsizetype roomForPieces = 4 * longestPiece;
 
 template <typename Predicate>
 bool allOf(QByteArrayView text, qsizetype shortest, qsizetype longest, Predicate predicate)
@@ -99,8 +102,17 @@ Message reasonFor(const ScriptAnswer &answer)
 } // namespace
 
 FrameReader::FrameReader(FrameLimits limits)
-    : m_limits(limits)
+    : m_limits(std::move(limits))
 {
+}
+
+FrameReader::~FrameReader() { wipe(); }
+
+void FrameReader::wipe()
+{
+    wipeBytes(m_buffer);
+    wipeBytes(m_preamble);
+    wipeBytes(m_answer.output);
 }
 
 void FrameReader::feed(QByteArrayView bytes, const Sink &sink)
@@ -115,6 +127,8 @@ void FrameReader::feed(QByteArrayView bytes, const Sink &sink)
     while (!bytes.isEmpty()) {
         const QByteArrayView piece = bytes.first(std::min(bytes.size(), longestPiece));
         bytes = bytes.sliced(piece.size());
+        if (m_buffer.capacity() < roomForPieces)
+            m_buffer.reserve(roomForPieces); // so that it never grows, which would leave copies
         m_buffer.append(piece);
         while (step(sink)) { }
     }
@@ -130,7 +144,7 @@ bool FrameReader::step(const Sink &sink)
         return stepInAnswer(sink);
     case State::Ended:
         m_noise += m_buffer.size();
-        m_buffer.clear();
+        wipeBytes(m_buffer);
         return false;
     }
     return false;
@@ -144,16 +158,17 @@ bool FrameReader::stepLine(const Sink &sink)
         if (m_buffer.size() <= longestLine)
             return false;
         skipNoise(m_buffer);
-        m_buffer.clear();
+        wipeBytes(m_buffer);
         m_inLongLine = true;
         return false;
     }
-    const QByteArray line = m_buffer.first(end);
-    m_buffer.remove(0, end + 1);
+    QByteArray line = m_buffer.first(end);
+    dropFront(m_buffer, end + 1);
     const bool ours = !std::exchange(m_inLongLine, false) && line.size() <= longestLine
         && (m_state == State::BeforeHello ? readHello(line, sink) : readHeader(line, sink));
     if (!ours)
-        skipNoise(line + '\n');
+        skipNoise(line.append('\n'));
+    wipeBytes(line);
     return true;
 }
 
@@ -216,6 +231,11 @@ bool FrameReader::startAnswer(const QList<QByteArray> &words)
     m_answer.duration = std::chrono::milliseconds { *duration };
     m_answer.ranAsRoot = words[6] == "1";
     m_announced = *length;
+    m_room = m_limits.answerBytes;
+    if (!m_limits.answerBytesOf.isEmpty())
+        m_room = std::min(m_room, m_limits.answerBytesOf.value(m_answer.id, 0));
+    // At once: growing would leave copies behind that nobody wipes.
+    m_answer.output.reserve(std::min(m_announced, m_room));
     m_received = 0;
     m_state = State::InAnswer;
     return true;
@@ -231,7 +251,7 @@ bool FrameReader::stepInAnswer(const Sink &sink)
         const qsizetype sure = m_buffer.size() - mark.size() + 1;
         if (sure > 0) {
             keepOutput(QByteArrayView { m_buffer }.first(sure));
-            m_buffer.remove(0, sure);
+            dropFront(m_buffer, sure);
         }
         return false;
     }
@@ -239,11 +259,11 @@ bool FrameReader::stepInAnswer(const Sink &sink)
     if (end < 0 && m_buffer.size() - at <= longestLine)
         return false;
     keepOutput(QByteArrayView { m_buffer }.first(at));
-    m_buffer.remove(0, at + 1);
+    dropFront(m_buffer, at + 1);
     const QByteArray done = m_boundary + " done " + m_answer.id + '\n';
     const bool closed = m_buffer.startsWith(done);
     if (closed)
-        m_buffer.remove(0, done.size());
+        dropFront(m_buffer, done.size());
     finishAnswer(closed, sink);
     return true;
 }
@@ -251,7 +271,7 @@ bool FrameReader::stepInAnswer(const Sink &sink)
 void FrameReader::keepOutput(QByteArrayView bytes)
 {
     m_received += bytes.size();
-    const qint64 room = m_limits.answerBytes - m_answer.output.size();
+    const qint64 room = m_room - m_answer.output.size();
     m_answer.output.append(bytes.first(std::clamp<qint64>(room, 0, bytes.size())));
 }
 
