@@ -5,6 +5,7 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/fix_command.h"
+#include "app/network/left_behind.h"
 #include "checks/report/diagnosis_json.h"
 
 #include <QFile>
@@ -33,13 +34,23 @@ int complain(const CliStreams &streams, const Failure &failure)
     return exitCodeOf(failure);
 }
 
-Result<Evidence> readVisit(const QString &path)
+Result<Evidence> readVisit(const QString &path, const std::stop_token &stop)
 {
-    QFile file { path };
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(FailureKind::Io, CLI_TEXT("Open a saved visit"),
-            CLI_TEXT("{file}: {why}").with(u"file"_qs, path).with(u"why"_qs, file.errorString()));
-    return loadEvidence(file.read(64LL * 1024 * 1024 + 1));
+    const auto read = [path]() -> Result<Evidence> {
+        QFile file { path };
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(FailureKind::Io, CLI_TEXT("Open a saved visit"),
+                CLI_TEXT("{file}: {why}")
+                    .with(u"file"_qs, path)
+                    .with(u"why"_qs, file.errorString()));
+        return loadEvidence(file.read(64LL * 1024 * 1024 + 1));
+    };
+    // The file may lie where reading hangs.
+    auto evidence = runOrLeaveBehind<Result<Evidence>>(read, std::chrono::minutes { 5 }, stop);
+    if (!evidence)
+        return failure(FailureKind::Cancelled, CLI_TEXT("Open a saved visit"),
+            CLI_TEXT("{file} could not be read in time.").with(u"file"_qs, path));
+    return std::move(*evidence);
 }
 
 Result<void> writeVisit(const QString &path, const Evidence &evidence)
@@ -108,11 +119,11 @@ int runCheck(const CliOptions &options, DeviceOpener &opener, const CliStreams &
     std::stop_token stop)
 {
     if (options.target.kind == CliTarget::Kind::File) {
-        const Result<Evidence> evidence = readVisit(options.target.path);
+        const Result<Evidence> evidence = readVisit(options.target.path, stop);
         return evidence ? printDiagnosis(options, streams, diagnose(*evidence))
                         : complain(streams, evidence.error());
     }
-    Result<CliSecrets> secrets = readSecrets(options, streams.in);
+    Result<CliSecrets> secrets = readSecrets(options, streams.in, stop);
     if (!secrets)
         return complain(streams, secrets.error());
     Result<std::unique_ptr<Device>> device = opener.open(options, std::move(*secrets), stop);
@@ -165,7 +176,7 @@ int runForget(
 int runOnDevice(const CliOptions &options, DeviceOpener &opener, const CliStreams &streams,
     std::stop_token stop)
 {
-    Result<CliSecrets> secrets = readSecrets(options, streams.in);
+    Result<CliSecrets> secrets = readSecrets(options, streams.in, stop);
     if (!secrets)
         return complain(streams, secrets.error());
     Result<std::unique_ptr<Device>> device = opener.open(options, std::move(*secrets), stop);

@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/live_opener.h"
+#include "app/cli/stoppable_input.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +18,9 @@ int main(int argc, char **argv)
     const Interrupt interrupt;
     QCoreApplication application { argc, argv };
     QCoreApplication::setApplicationName(u"edgemend"_qs);
-    LiveOpener opener;
+    LiveOpener opener { silenceTo(std::cerr) };
+    StoppableInput input { interrupt.token() };
+    std::istream in { &input };
     return runCommandLine(QCoreApplication::arguments().mid(1), opener,
-        { std::cin, std::cout, std::cerr }, interrupt.token());
+        { in, std::cout, std::cerr }, interrupt.token());
 }

@@ -26,23 +26,27 @@ public:
     [[nodiscard]] Result<ScriptAnswer> run(
         const Script &script, const SecretText &input, std::stop_token stop) override;
     [[nodiscard]] LinkCounters counters() const override;
+    /// Is told of silence in run(), as runAll() tells its own.
+    void listenToRuns(PulseSink sink) { m_runPulse = std::move(sink); }
 
 private:
     [[nodiscard]] BundleOptions bundleOptions() const;
     /// Sends one bundle, by the cheapest way the device takes.
     [[nodiscard]] RunEnd runOnce(ScriptRun::Limits limits, RunRequest &&request,
-        const FrameReader::Sink &onFrame, const PulseSink &onPulse, const std::stop_token &stop);
+        const FrameReader::Sink &onFrame, const std::stop_token &stop);
     [[nodiscard]] Result<void> runBundle(const QByteArray &bundle, const SecretText &input,
         const QList<Script> &scripts, const FrameReader::Sink &onFrame, const PulseSink &onPulse,
         const std::stop_token &stop);
     [[nodiscard]] RunRequest makeRequest(
         const QByteArray &bundle, const SecretText &input, bool withLoader) const;
-    [[nodiscard]] Result<void> resultOf(RunEnd end) const;
+    [[nodiscard]] Result<void> resultOf(RunEnd end);
+    [[nodiscard]] Result<void> explained(RunEnd end) const;
     void count(const Frame &frame);
 
     const std::unique_ptr<SshLink> m_link;
     const DeviceIdentity m_identity;
     const SecretText m_sudoPassword;
+    PulseSink m_runPulse;
     const std::function<void()> m_rememberLoader;
     const bool m_takesTwoChannels;
     std::unique_ptr<ScriptRun> m_run; ///< the newest one; its channel may still be closing
