@@ -241,7 +241,7 @@ void HealthSignsTest::addModules()
     add("rotated while a module is made", SignId::Modules, SignState::CannotTell,
         { rotated(words("Plan execution started for deployment 1")) });
     add("more commands than were kept", SignId::Modules, SignState::CannotTell,
-        { { "agent-log", u"done=yes"_qs, u"plans=cut\ndone=yes"_qs },
+        { { "agent-log", u"plans=all"_qs, u"plans=cut"_qs },
             { "agent-log", ended, u"P 2026-11-22T23:41:30.918960474Z"_qs } });
     add("killed for its memory", SignId::Modules, SignState::Bad,
         { { "containers",
