@@ -92,6 +92,16 @@ std::unique_ptr<QProcess> RunnerLifetimeTest::start(
     return process;
 }
 
+namespace {
+
+/// waitForFinished() is false for one that ended while its output was waited for.
+bool hasEnded(QProcess &process, int milliseconds)
+{
+    return process.state() == QProcess::NotRunning || process.waitForFinished(milliseconds);
+}
+
+} // namespace
+
 bool RunnerLifetimeTest::waitFor(QProcess &process, const QByteArray &text)
 {
     QElapsedTimer timer;
@@ -111,7 +121,7 @@ void RunnerLifetimeTest::nothingLeftAfterTheEnd()
             .body = "(have setsid && setsid sleep 88 || sleep 88) >/dev/null 2>&1 & echo up",
             .arguments = {} } });
     QVERIFY(waitFor(*process, " end "));
-    QVERIFY2(process->waitForFinished(5000), "the end was told but the channel stayed open");
+    QVERIFY2(hasEnded(*process, 5000), "the end was told but the channel stayed open");
     QCOMPARE(process->exitCode(), 0);
     QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 3000);
 }
@@ -122,7 +132,7 @@ void RunnerLifetimeTest::clientGone()
     const auto process = start(shell, longRunning());
     QVERIFY(waitFor(*process, "begin s3"));
     process->closeWriteChannel();
-    QVERIFY(process->waitForFinished(8000));
+    QVERIFY(hasEnded(*process, 8000));
     QCOMPARE(process->exitCode(), 75);
     QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 5000);
     QVERIFY(!process->readAllStandardOutput().contains("end"));
@@ -134,7 +144,7 @@ void RunnerLifetimeTest::clientSilent()
     const auto process
         = start(shell, longRunning(), { .sudo = BundleOptions::Sudo::Never, .heartbeatLimit = 2s });
     QVERIFY(waitFor(*process, "begin s3"));
-    QVERIFY(process->waitForFinished(12'000));
+    QVERIFY(hasEnded(*process, 12'000));
     QCOMPARE(process->exitCode(), 75);
     QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 5000);
 }
@@ -152,7 +162,7 @@ void RunnerLifetimeTest::clientAliveButSlow()
     }
     QVERIFY(waitFor(*process, " end "));
     QVERIFY(m_seen.contains("awake"));
-    QVERIFY(process->waitForFinished(5000));
+    QVERIFY(hasEnded(*process, 5000));
 }
 
 static const Script wantsInput {
