@@ -231,6 +231,7 @@ void PreviewBuilder::addNames()
 void PreviewBuilder::addOutage()
 {
     m_preview.m_outage = m_preview.m_plan.outage;
+    m_preview.m_notes += m_preview.m_plan.notes;
     for (const QByteArray &name : m_answer->containers) {
         const QString shown = m_redact(name);
         if (!m_preview.m_outage.containers.contains(shown))
