@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/cli_text.h"
+#include "app/cli/complaint.h"
 #include "app/cli/fix_command.h"
 #include "app/network/left_behind.h"
 #include "checks/report/diagnosis_json.h"
@@ -26,12 +27,6 @@ const EnglishTranslator english;
 void print(std::ostream &stream, const QString &words)
 {
     stream << words.toStdString() << std::flush;
-}
-
-int complain(const CliStreams &streams, const Failure &failure)
-{
-    print(streams.err, textOf(failure, english));
-    return exitCodeOf(failure);
 }
 
 Result<Evidence> readVisit(const QString &path, const std::stop_token &stop)
@@ -97,7 +92,10 @@ int printDiagnosis(const CliOptions &options, const CliStreams &streams, const D
     if (options.saveFile.isEmpty())
         return code;
     const Result<void> saved = writeVisit(options.saveFile, diagnosis.evidence);
-    return saved ? code : complain(streams, saved.error());
+    if (saved)
+        return code;
+    print(streams.err, textOf(saved.error(), english));
+    return code == 1 ? 1 : exitCodeOf(saved.error()); // what was found outweighs the file
 }
 
 int runIssues(const CliOptions &options, const CliStreams &streams)
@@ -120,15 +118,18 @@ int runCheck(const CliOptions &options, DeviceOpener &opener, const CliStreams &
 {
     if (options.target.kind == CliTarget::Kind::File) {
         const Result<Evidence> evidence = readVisit(options.target.path, stop);
-        return evidence ? printDiagnosis(options, streams, diagnose(*evidence))
-                        : complain(streams, evidence.error());
+        if (evidence)
+            return printDiagnosis(options, streams, diagnose(*evidence));
+        Complaint unread = complaintOf(evidence.error());
+        unread.exitCode = 3; // nothing of the device arrived
+        return complain(options, streams, unread);
     }
     Result<CliSecrets> secrets = readSecrets(options, streams.in, stop);
     if (!secrets)
-        return complain(streams, secrets.error());
+        return complain(options, streams, complaintOf(secrets.error()));
     Result<std::unique_ptr<Device>> device = opener.open(options, std::move(*secrets), stop);
     if (!device)
-        return complain(streams, device.error());
+        return complain(options, streams, complaintOf(device.error()));
     return printDiagnosis(options, streams, runDiagnosis(**device, progressTo(streams.err), stop));
 }
 
@@ -137,7 +138,7 @@ int runChanges(
 {
     const auto list = repair.list(stop);
     if (!list)
-        return complain(streams, list.error());
+        return complain(options, streams, complaintOf(list.error()));
     if (!options.json) {
         print(streams.out, textOf(*list));
         return 0;
@@ -150,22 +151,12 @@ int runChanges(
     return 0;
 }
 
-int runResume(
-    const CliOptions &options, Repair &repair, const CliStreams &streams, std::stop_token stop)
-{
-    const bool keep = *options.keep;
-    const auto report
-        = keep ? repair.keep(options.transaction, stop) : repair.revert(options.transaction, stop);
-    const TransactionState wanted = keep ? TransactionState::Kept : TransactionState::Reverted;
-    return printTransaction(options, streams, report, wanted);
-}
-
 int runForget(
     const CliOptions &options, Repair &repair, const CliStreams &streams, std::stop_token stop)
 {
     const auto done = repair.forget(options.transaction, stop);
     if (!done)
-        return complain(streams, done.error());
+        return complain(options, streams, complaintAfterBegin(done.error(), options.transaction));
     print(streams.err,
         u"EdgeMend's copies of %1 are removed; undo is no longer possible.\n"_qs.arg(
             QString::fromUtf8(options.transaction)));
@@ -178,21 +169,19 @@ int runOnDevice(const CliOptions &options, DeviceOpener &opener, const CliStream
 {
     Result<CliSecrets> secrets = readSecrets(options, streams.in, stop);
     if (!secrets)
-        return complain(streams, secrets.error());
+        return complain(options, streams, complaintOf(secrets.error()));
     Result<std::unique_ptr<Device>> device = opener.open(options, std::move(*secrets), stop);
     if (!device)
-        return complain(streams, device.error());
+        return complain(options, streams, complaintOf(device.error()));
     Repair repair { **device };
     switch (options.command) {
     case CliCommand::Fix:
         return runFix(options, **device, repair, streams, progressTo(streams.err), stop);
     case CliCommand::Undo:
-        return printTransaction(
-            options, streams, repair.undo(options.transaction, stop), TransactionState::Reverted);
+    case CliCommand::Resume:
+        return runEnd(options, **device, repair, streams, progressTo(streams.err), stop);
     case CliCommand::Changes:
         return runChanges(options, repair, streams, stop);
-    case CliCommand::Resume:
-        return runResume(options, repair, streams, stop);
     default:
         return runForget(options, repair, streams, stop);
     }
@@ -221,8 +210,11 @@ int runCommandLine(
     const QStringList &words, DeviceOpener &opener, const CliStreams &streams, std::stop_token stop)
 {
     const Result<CliOptions> options = parseCommandLine(words);
-    if (!options)
-        return complain(streams, options.error());
+    if (!options) {
+        CliOptions wanted;
+        wanted.json = words.contains(u"--json"_qs);
+        return complain(wanted, streams, complaintOf(options.error()));
+    }
     switch (options->command) {
     case CliCommand::Help:
         print(streams.out, usageText());

@@ -239,20 +239,6 @@ Result<TransactionReport> Repair::revert(const QByteArray &id, std::stop_token s
     return report(*status);
 }
 
-Result<TransactionReport> Repair::undo(const QByteArray &id, std::stop_token stop)
-{
-    if (!id.isEmpty())
-        return revert(id, stop);
-    const auto all = list(stop);
-    if (!all)
-        return tl::unexpected { all.error() };
-    for (const TransactionSummary &summary : *all)
-        if (summary.state != TransactionState::Reverted)
-            return revert(summary.id, stop);
-    return failure(FailureKind::NotFound, REPAIR_TEXT("Undo the newest change"),
-        REPAIR_TEXT("There is no change on this device that could be undone."));
-}
-
 Result<void> Repair::forget(const QByteArray &id, std::stop_token stop)
 {
     if (!isTransactionId(id))
@@ -266,7 +252,7 @@ Result<void> Repair::forget(const QByteArray &id, std::stop_token stop)
     return {};
 }
 
-Result<TransactionReport> Repair::status(const QByteArray &id, std::stop_token stop)
+Result<TransactionStatus> Repair::statusOnDevice(const QByteArray &id, std::stop_token stop)
 {
     if (!isTransactionId(id))
         return failure(
@@ -274,7 +260,12 @@ Result<TransactionReport> Repair::status(const QByteArray &id, std::stop_token s
     const auto output = ask(TransactionVerb::Status, { id }, {}, stop);
     if (!output)
         return tl::unexpected { output.error() };
-    const auto status = decodeStatus(*output);
+    return decodeStatus(*output);
+}
+
+Result<TransactionReport> Repair::status(const QByteArray &id, std::stop_token stop)
+{
+    const auto status = statusOnDevice(id, stop);
     if (!status)
         return tl::unexpected { status.error() };
     return report(*status);

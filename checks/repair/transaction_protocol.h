@@ -208,7 +208,8 @@ struct TransactionStatus {
     QByteArray mayStop;
     QByteArray device;
     QList<StepOnDevice> steps; ///< as they happened
-    QList<QByteArray> changedSince; ///< files that somebody else changed
+    QList<QByteArray> placed; ///< files that the change wrote and nobody took back
+    QList<QByteArray> changedSince; ///< of those, the ones that somebody else changed
 };
 [[nodiscard]] QByteArray encodeStatus(const TransactionStatus &status);
 /// A `refused` line becomes a Failure of kind Refusal (NotFound for an unknown id).
