@@ -5,9 +5,11 @@
 #include "tests/shells/shells_under_test.h"
 #include "tests/support/local_device.h"
 
-#include <QElapsedTimer>
+#include <QCoreApplication>
 #include <QFile>
 #include <QTest>
+
+#include <unistd.h>
 
 namespace edgemend::test {
 
@@ -22,20 +24,26 @@ private Q_SLOTS:
     void aCommandThatHangsIsBounded_data() { m_shells.addRows(); }
     void aCommandThatHangsIsBounded();
 
+    void namesAreAskedWithALimit_data();
+    void namesAreAskedWithALimit();
+    void entersTheModuleNetwork_data();
+    void entersTheModuleNetwork();
+
 private:
-    bool writeDocker(const QByteArray &body);
+    bool writeTool(const QString &name, const QByteArray &body);
+    bool writeDocker(const QByteArray &body) { return writeTool(QStringLiteral("docker"), body); }
     ScriptAnswer ask(const QString &shell, const QByteArray &probe);
 
     ShellsUnderTest m_shells;
     QTemporaryDir m_folder;
 };
 
-bool ProbeScriptsTest::writeDocker(const QByteArray &body)
+bool ProbeScriptsTest::writeTool(const QString &name, const QByteArray &body)
 {
-    QFile docker(m_folder.filePath(QStringLiteral("docker")));
-    const bool isWritten = docker.open(QIODevice::WriteOnly)
-        && docker.write("#!/bin/sh\n" + body) == body.size() + 10;
-    openToAll(docker.fileName());
+    QFile tool(m_folder.filePath(name));
+    const bool isWritten
+        = tool.open(QIODevice::WriteOnly) && tool.write("#!/bin/sh\n" + body) == body.size() + 10;
+    openToAll(tool.fileName());
     return isWritten;
 }
 
@@ -105,6 +113,104 @@ void ProbeScriptsTest::aCommandThatHangsIsBounded()
         answer.output);
     QVERIFY(answer.duration >= std::chrono::seconds { 7 });
     QVERIFY(answer.duration < std::chrono::seconds { 12 });
+}
+
+static QByteArray dockerWithNetwork(const QByteArray &running, const QByteArray &processId,
+    const QByteArray &resolvConf = "/etc/hosts")
+{
+    return "case \"$*\" in\n"
+           "*Config.Env*edgeAgent) echo IOTEDGE_IOTHUBHOSTNAME=localhost ;;\n"
+           "*network=azure-iot-edge*) printf '"
+        + running + "' ;;\n*State.Pid*) echo '" + processId + "' ;;\n*ResolvConfPath*) echo '"
+        + resolvConf + "' ;;\nesac\n";
+}
+
+/// The runner can do without head; probes count on it.
+void ProbeScriptsTest::namesAreAskedWithALimit_data()
+{
+    QTest::addColumn<QString>("shell");
+    for (const ShellUnderTest &shell : m_shells.all()) {
+        if (!shell.name.contains(u"without head"))
+            QTest::newRow(qPrintable(shell.name)) << shell.name;
+    }
+}
+
+void ProbeScriptsTest::namesAreAskedWithALimit()
+{
+    QFETCH(QString, shell);
+    QVERIFY(writeDocker(dockerWithNetwork("", "")));
+    QVERIFY(writeTool(QStringLiteral("getent"), "exec sleep 66\n"));
+    QVERIFY(writeTool(QStringLiteral("nslookup"), "exec sleep 66\n"));
+    const ScriptAnswer answer = ask(shell, "reach");
+    QFile::remove(m_folder.filePath(QStringLiteral("getent")));
+    QFile::remove(m_folder.filePath(QStringLiteral("nslookup")));
+    QVERIFY2(answer.end == ScriptEnd::Finished, answer.output);
+    QVERIFY2(answer.output.contains("\nname host 1"), answer.output); // 124 or 143, by the tool
+    QVERIFY2(answer.output.endsWith("\nmodules=none-running\n"), answer.output);
+    QVERIFY(answer.duration >= std::chrono::seconds { 5 });
+    QVERIFY(answer.duration < std::chrono::seconds { 15 });
+}
+
+void ProbeScriptsTest::entersTheModuleNetwork_data()
+{
+    QTest::addColumn<QByteArray>("running");
+    QTest::addColumn<QByteArray>("processId");
+    QTest::addColumn<QString>("hidden");
+    QTest::addColumn<QByteArray>("last");
+    const QByteArray own = QByteArray::number(QCoreApplication::applicationPid());
+    QTest::newRow("into a module's") << QByteArray("custom\\nedgeHub\\n") << own << QString()
+                                     << QByteArray("via=edgeHub\nname modules 0 127.0.0.9 \n");
+    QTest::newRow("none is running")
+        << QByteArray() << own << QString() << QByteArray("modules=none-running\n");
+    QTest::newRow("the one that ran is gone") << QByteArray("edgeHub\\n") << QByteArray("0")
+                                              << QString() << QByteArray("modules=none-running\n");
+    QTest::newRow("its number is no number") << QByteArray("edgeHub\\n") << QByteArray("1; reboot")
+                                             << QString() << QByteArray("modules=none-running\n");
+    QTest::newRow("its process is gone")
+        << QByteArray("edgeHub\\n") << QByteArray("4194305") << QString()
+        << QByteArray("via=edgeHub\nmodules=no-namespace\n");
+    QTest::newRow("no nsenter") << QByteArray("edgeHub\\n") << own << QStringLiteral("nsenter")
+                                << QByteArray("via=edgeHub\nmodules=no-nsenter\n");
+    QTest::newRow("no unshare") << QByteArray("edgeHub\\n") << own << QStringLiteral("unshare")
+                                << QByteArray("via=edgeHub\nmodules=no-nsenter\n");
+}
+
+/// By the host's own tools, in a mount namespace of its own: nothing stays mounted here.
+void ProbeScriptsTest::entersTheModuleNetwork()
+{
+    if (::geteuid() != 0)
+        QSKIP("needs root to enter a namespace");
+    QFETCH(QByteArray, running);
+    QFETCH(QByteArray, processId);
+    QFETCH(QString, hidden);
+    QFETCH(QByteArray, last);
+    const auto mounts = [] {
+        QFile file(QStringLiteral("/proc/self/mountinfo"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    // The container's own list of name servers, and who asks them.
+    QVERIFY(writeTool(QStringLiteral("resolv.conf"), "# nameserver 127.0.0.9\n"));
+    QVERIFY(writeTool(QStringLiteral("getent"), "sed -n 's/^# nameserver //p' /etc/resolv.conf\n"));
+    QVERIFY(writeDocker(dockerWithNetwork(
+        running, processId, m_folder.filePath(QStringLiteral("resolv.conf")).toLocal8Bit())));
+    LocalDeviceOptions options;
+    options.path = m_folder.path() + u':' + qEnvironmentVariable("PATH");
+    if (!hidden.isEmpty())
+        options.shell = { QStringLiteral("/usr/bin/unshare"), QStringLiteral("-m"),
+            QStringLiteral("/bin/sh"), QStringLiteral("-c"),
+            QStringLiteral("mount --bind /dev/null /usr/bin/%1 && exec \"$@\"").arg(hidden),
+            QStringLiteral("sh"), QStringLiteral("/bin/sh") };
+    LocalDevice device(options);
+    const QByteArray before = mounts();
+    for (const Probe &probe : probeCatalogue()) {
+        if (probe.script.id != "reach")
+            continue;
+        const ScriptAnswer answer = device.answers({ probe.script }).first();
+        QVERIFY2(answer.end == ScriptEnd::Finished, answer.output);
+        QVERIFY2(answer.output.contains("\nnetwork=azure-iot-edge\n" + last), answer.output);
+    }
+    QFile::remove(m_folder.filePath(QStringLiteral("getent")));
+    QCOMPARE(mounts(), before);
 }
 
 } // namespace edgemend::test

@@ -314,6 +314,8 @@ void RunnerSudoTest::standIn_data()
     QTest::addColumn<QByteArray>("behaviour");
     QTest::addColumn<Sudo>("sudo");
     for (const ShellUnderTest &shell : m_shells.all()) {
+        if (shell.needsRoot) // the stand-in is asked by nobody
+            continue;
         for (const auto &[behaviour, sudo] : { std::pair { "free", Sudo::WithoutPassword },
                  std::pair { "asks", Sudo::WithPassword }, std::pair { "refuses", Sudo::Refused },
                  std::pair { "lectures", Sudo::WithPassword },
