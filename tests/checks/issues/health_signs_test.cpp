@@ -132,6 +132,13 @@ private Q_SLOTS:
         }
     }
 
+    void whatStartsWhileItIsReadIsJustYoung()
+    {
+        const QString later = u"2026-11-22T23:41:55.000000000Z"_qs; // containers were read at :53
+        const auto all = signsOf(changed({ { "containers", hubStart, later } }));
+        QCOMPARE(all[SignId::Modules].tryAgainIn, windows.moduleStart);
+    }
+
     void onlyAFaultExplainsABadSign()
     {
         const Evidence evidence
