@@ -277,9 +277,17 @@ Result<QList<TransactionSummary>> Repair::list(std::stop_token stop)
     if (!output)
         return tl::unexpected { output.error() };
     auto all = decodeList(*output);
-    if (all)
-        std::sort(all->begin(), all->end(),
-            [](const TransactionSummary &a, const TransactionSummary &b) { return a.id > b.id; });
+    if (!all)
+        return all;
+    for (TransactionSummary &each : *all) {
+        for (QString *words : { &each.who, &each.laptop, &each.when, &each.issue, &each.plan })
+            *words = m_redact(words->toUtf8());
+        each.reason.code = m_redact(each.reason.code).toUtf8();
+        for (QByteArray &detail : each.reason.details)
+            detail = m_redact(detail).toUtf8();
+    }
+    std::sort(all->begin(), all->end(),
+        [](const TransactionSummary &a, const TransactionSummary &b) { return a.id > b.id; });
     return all;
 }
 

@@ -152,7 +152,7 @@ public:
     /// Removes the folder with its backups; only of a kept or reverted change. Undo ends with it.
     [[nodiscard]] Result<void> forget(const QByteArray &id, std::stop_token stop);
     [[nodiscard]] Result<TransactionReport> status(const QByteArray &id, std::stop_token stop);
-    /// Newest first.
+    /// Newest first. Redacted.
     [[nodiscard]] Result<QList<TransactionSummary>> list(std::stop_token stop);
 
 private:

@@ -107,6 +107,7 @@ struct Refusal {
     QList<QByteArray> details; ///< a path, a transaction's id …; hostile, display only
     bool operator==(const Refusal &) const = default;
 };
+/// Redacted.
 [[nodiscard]] Message refusalText(const Refusal &refusal);
 
 struct TransactionSummary {
