@@ -41,11 +41,22 @@ std::optional<qint64> numberIn(QByteArrayView text)
     return text.toByteArray().toLongLong();
 }
 
+/// Views, not copies: those would stay in memory when they are let go.
+QList<QByteArrayView> wordsOf(QByteArrayView line)
+{
+    QList<QByteArrayView> words;
+    for (qsizetype end = line.indexOf(' '); end >= 0; end = line.indexOf(' ')) {
+        words << line.first(end);
+        line = line.sliced(end + 1);
+    }
+    return words << line;
+}
+
 template <typename Value>
-using Words = std::pair<QByteArrayView, Value>;
+using Named = std::pair<QByteArrayView, Value>;
 
 template <typename Value, std::size_t Size>
-std::optional<Value> valueOf(const std::array<Words<Value>, Size> &words, QByteArrayView word)
+std::optional<Value> valueOf(const std::array<Named<Value>, Size> &words, QByteArrayView word)
 {
     for (const auto &[name, value] : words) {
         if (name == word)
@@ -56,7 +67,7 @@ std::optional<Value> valueOf(const std::array<Words<Value>, Size> &words, QByteA
 
 std::optional<ScriptEnd> scriptEnd(QByteArrayView word)
 {
-    static constexpr std::array<Words<ScriptEnd>, 4> words { {
+    static constexpr std::array<Named<ScriptEnd>, 4> words { {
         { "finished", ScriptEnd::Finished },
         { "timed-out", ScriptEnd::TimedOut },
         { "truncated", ScriptEnd::Truncated },
@@ -68,7 +79,7 @@ std::optional<ScriptEnd> scriptEnd(QByteArrayView word)
 std::optional<PrivilegeFrame::Sudo> sudoState(QByteArrayView word)
 {
     using Sudo = PrivilegeFrame::Sudo;
-    static constexpr std::array<Words<Sudo>, 8> words { {
+    static constexpr std::array<Named<Sudo>, 8> words { {
         { "not-needed", Sudo::NotNeeded },
         { "not-tried", Sudo::NotTried },
         { "missing", Sudo::Missing },
@@ -128,7 +139,7 @@ void FrameReader::feed(QByteArrayView bytes, const Sink &sink)
         const QByteArrayView piece = bytes.first(std::min(bytes.size(), longestPiece));
         bytes = bytes.sliced(piece.size());
         if (m_buffer.capacity() < roomForPieces)
-            m_buffer.reserve(roomForPieces); // so that it never grows, which would leave copies
+            m_buffer.reserve(roomForPieces); // growing would leave copies behind that nobody wipes
         m_buffer.append(piece);
         while (step(sink)) { }
     }
@@ -166,24 +177,26 @@ bool FrameReader::stepLine(const Sink &sink)
     dropFront(m_buffer, end + 1);
     const bool ours = !std::exchange(m_inLongLine, false) && line.size() <= longestLine
         && (m_state == State::BeforeHello ? readHello(line, sink) : readHeader(line, sink));
-    if (!ours)
-        skipNoise(line.append('\n'));
+    if (!ours) {
+        skipNoise(line);
+        skipNoise("\n"); // on its own: to append it would make the line grow
+    }
     wipeBytes(line);
     return true;
 }
 
 bool FrameReader::readHello(const QByteArray &line, const Sink &sink)
 {
-    const QList<QByteArray> words = line.split(' ');
+    const QList<QByteArrayView> words = wordsOf(line);
     if (words.size() != 5 || words[0] != "edgemend-hello" || words[1] != "1"
         || !allOf(words[2], 32, 64, isHex) || words[4].size() > 64)
         return false;
     const auto userId = numberIn(words[3]);
     if (!userId)
         return false;
-    m_boundary = words[2];
+    m_boundary = words[2].toByteArray();
     m_state = State::Between;
-    sink(HelloFrame { m_boundary, *userId, words[4] });
+    sink(HelloFrame { m_boundary, *userId, words[4].toByteArray() });
     return true;
 }
 
@@ -191,11 +204,11 @@ bool FrameReader::readHeader(const QByteArray &line, const Sink &sink)
 {
     if (line.isEmpty())
         return true; // each frame begins with one, in case noise left a line unfinished
-    const QList<QByteArray> words = line.split(' ');
+    const QList<QByteArrayView> words = wordsOf(line);
     if (words.size() < 3 || words[0] != m_boundary)
         return false;
     if (words[1] == "begin" && words.size() == 3 && isId(words[2])) {
-        sink(BeginFrame { words[2] });
+        sink(BeginFrame { words[2].toByteArray() });
         return true;
     }
     if (words[1] == "answer")
@@ -214,7 +227,7 @@ bool FrameReader::readHeader(const QByteArray &line, const Sink &sink)
     return true;
 }
 
-bool FrameReader::startAnswer(const QList<QByteArray> &words)
+bool FrameReader::startAnswer(const QList<QByteArrayView> &words)
 {
     if (words.size() != 8 || !isId(words[2]))
         return false;
@@ -225,7 +238,7 @@ bool FrameReader::startAnswer(const QList<QByteArray> &words)
     if (!end || !code || *code > 255 || !duration || !length)
         return false;
     m_answer = {};
-    m_answer.id = words[2];
+    m_answer.id = words[2].toByteArray();
     m_answer.end = *end;
     m_answer.exitCode = *end == ScriptEnd::Finished ? static_cast<int>(*code) : -1;
     m_answer.duration = std::chrono::milliseconds { *duration };
@@ -234,7 +247,7 @@ bool FrameReader::startAnswer(const QList<QByteArray> &words)
     m_room = m_limits.answerBytes;
     if (!m_limits.answerBytesOf.isEmpty())
         m_room = std::min(m_room, m_limits.answerBytesOf.value(m_answer.id, 0));
-    // At once: growing would leave copies behind that nobody wipes.
+    // At once, as above: it must not grow.
     m_answer.output.reserve(std::min(m_announced, m_room));
     m_received = 0;
     m_state = State::InAnswer;
@@ -293,10 +306,12 @@ void FrameReader::finishAnswer(bool closed, const Sink &sink)
 
 void FrameReader::skipNoise(QByteArrayView bytes)
 {
-    if (m_state != State::BeforeHello)
+    if (m_state != State::BeforeHello) {
         m_noise += bytes.size();
-    else if (m_preamble.size() < longestPreamble)
-        m_preamble.append(bytes.first(std::min(bytes.size(), longestPreamble - m_preamble.size())));
+        return;
+    }
+    m_preamble.reserve(longestPreamble);
+    m_preamble.append(bytes.first(std::min(bytes.size(), longestPreamble - m_preamble.size())));
 }
 
 } // namespace edgemend

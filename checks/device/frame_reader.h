@@ -88,7 +88,7 @@ private:
     bool stepInAnswer(const Sink &sink);
     bool readHello(const QByteArray &line, const Sink &sink);
     bool readHeader(const QByteArray &line, const Sink &sink);
-    bool startAnswer(const QList<QByteArray> &words);
+    bool startAnswer(const QList<QByteArrayView> &words);
     void keepOutput(QByteArrayView bytes);
     void finishAnswer(bool closed, const Sink &sink);
     void skipNoise(QByteArrayView bytes);

@@ -39,12 +39,14 @@ static int countInMemory(const QByteArray &disguised)
         return -1;
     const auto own = reinterpret_cast<qint64>(piece.data());
     const auto overlap = static_cast<size_t>(disguised.size()) - 1;
+    // Larger mappings are what a sanitizer reserves for its own book-keeping: terabytes of nothing.
+    constexpr qint64 largest = 4LL * 1024 * 1024 * 1024;
     int count = 0;
     for (const QByteArray &line : maps.readAll().split('\n')) {
         const QList<QByteArray> range = line.split(' ').first().split('-');
+        const qint64 begin = range.value(0).toLongLong(nullptr, 16);
         const qint64 end = range.value(1).toLongLong(nullptr, 16);
-        for (qint64 at = range.value(0).toLongLong(nullptr, 16);
-             line.contains(" rw") && at < end;) {
+        for (qint64 at = begin; line.contains(" rw") && end - begin <= largest && at < end;) {
             const auto wanted = std::min(static_cast<size_t>(end - at), piece.size());
             const ssize_t read = ::pread(memory.handle(), piece.data(), wanted, at);
             if (read <= 0)
@@ -121,7 +123,7 @@ void WipeTest::bytesAreOverwritten()
     wipeBytes(shortened);
     QVERIFY(shortened.isEmpty());
     QCOMPARE(countInMemory(disguised.sliced(1)), 0);
-    QByteArray front = turned(disguised) + "tail";
+    QByteArray front = turned(disguised + turned("tail"));
     dropFront(front, 40);
     QCOMPARE(front, "tail");
     QCOMPARE(countInMemory(disguised), 0);
