@@ -4,8 +4,10 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/cli_text.h"
+#include "app/cli/complaint.h"
 #include "app/cli/fix_command.h"
 #include "app/cli/report_files.h"
+#include "app/network/left_behind.h"
 #include "checks/catalogue_translator.h"
 #include "checks/report/diagnosis_json.h"
 
@@ -27,19 +29,23 @@ void print(std::ostream &stream, const QString &words)
     stream << words.toStdString() << std::flush;
 }
 
-int complain(const CliConsole &streams, const Failure &failure)
+Result<Evidence> readVisit(const QString &path, const std::stop_token &stop)
 {
-    print(streams.err, textOf(failure, streams.words));
-    return exitCodeOf(failure);
-}
-
-Result<Evidence> readVisit(const QString &path)
-{
-    QFile file { path };
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(FailureKind::Io, CLI_TEXT("Open a saved visit"),
-            CLI_TEXT("{file}: {why}").with(u"file"_qs, path).with(u"why"_qs, file.errorString()));
-    return loadEvidence(file.read(64LL * 1024 * 1024 + 1));
+    const auto read = [path]() -> Result<Evidence> {
+        QFile file { path };
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(FailureKind::Io, CLI_TEXT("Open a saved visit"),
+                CLI_TEXT("{file}: {why}")
+                    .with(u"file"_qs, path)
+                    .with(u"why"_qs, file.errorString()));
+        return loadEvidence(file.read(64LL * 1024 * 1024 + 1));
+    };
+    // The file may lie where reading hangs.
+    auto evidence = runOrLeaveBehind<Result<Evidence>>(read, std::chrono::minutes { 5 }, stop);
+    if (!evidence)
+        return failure(FailureKind::Cancelled, CLI_TEXT("Open a saved visit"),
+            CLI_TEXT("{file} could not be read in time.").with(u"file"_qs, path));
+    return std::move(*evidence);
 }
 
 Result<void> writeVisit(const QString &path, const Evidence &evidence)
@@ -89,11 +95,16 @@ int printDiagnosis(const CliOptions &options, const CliConsole &streams, const D
         print(streams.out, textOf(diagnosis, streams.words));
     streams.out.flush();
     const int code = checkExitCode(diagnosis);
+    // What was found outweighs a file that could not be written.
+    const auto complainOfFile = [&](const Failure &failure) {
+        print(streams.err, textOf(failure, streams.words));
+        return code == 1 ? 1 : exitCodeOf(failure);
+    };
     if (!options.saveFile.isEmpty())
         if (const Result<void> saved = writeVisit(options.saveFile, diagnosis.evidence); !saved)
-            return complain(streams, saved.error());
+            return complainOfFile(saved.error());
     const Result<void> reported = writeReports(options, diagnosis, streams.words);
-    return reported ? code : complain(streams, reported.error());
+    return reported ? code : complainOfFile(reported.error());
 }
 
 int runIssues(const CliOptions &options, const CliConsole &streams)
@@ -115,16 +126,19 @@ int runCheck(const CliOptions &options, DeviceOpener &opener, const CliConsole &
     std::stop_token stop)
 {
     if (options.target.kind == CliTarget::Kind::File) {
-        const Result<Evidence> evidence = readVisit(options.target.path);
-        return evidence ? printDiagnosis(options, streams, diagnose(*evidence))
-                        : complain(streams, evidence.error());
+        const Result<Evidence> evidence = readVisit(options.target.path, stop);
+        if (evidence)
+            return printDiagnosis(options, streams, diagnose(*evidence));
+        Complaint unread = complaintOf(evidence.error());
+        unread.exitCode = 3; // nothing of the device arrived
+        return complain(options, streams, unread);
     }
-    Result<CliSecrets> secrets = readSecrets(options, streams.in);
+    Result<CliSecrets> secrets = readSecrets(options, streams.in, stop);
     if (!secrets)
-        return complain(streams, secrets.error());
+        return complain(options, streams, complaintOf(secrets.error()));
     Result<std::unique_ptr<Device>> device = opener.open(options, std::move(*secrets), stop);
     if (!device)
-        return complain(streams, device.error());
+        return complain(options, streams, complaintOf(device.error()));
     return printDiagnosis(options, streams, runDiagnosis(**device, progressTo(streams), stop));
 }
 
@@ -133,7 +147,7 @@ int runChanges(
 {
     const auto list = repair.list(stop);
     if (!list)
-        return complain(streams, list.error());
+        return complain(options, streams, complaintOf(list.error()));
     if (!options.json) {
         print(streams.out, textOf(*list, streams.words));
         return 0;
@@ -146,22 +160,12 @@ int runChanges(
     return 0;
 }
 
-int runResume(
-    const CliOptions &options, Repair &repair, const CliConsole &streams, std::stop_token stop)
-{
-    const bool keep = *options.keep;
-    const auto report
-        = keep ? repair.keep(options.transaction, stop) : repair.revert(options.transaction, stop);
-    const TransactionState wanted = keep ? TransactionState::Kept : TransactionState::Reverted;
-    return printTransaction(options, streams, report, wanted);
-}
-
 int runForget(
     const CliOptions &options, Repair &repair, const CliConsole &streams, std::stop_token stop)
 {
     const auto done = repair.forget(options.transaction, stop);
     if (!done)
-        return complain(streams, done.error());
+        return complain(options, streams, complaintAfterBegin(done.error(), options.transaction));
     const Message gone
         = CLI_TEXT("EdgeMend's copies of {id} are removed; undo is no longer possible.")
               .with(u"id"_qs, QString::fromUtf8(options.transaction));
@@ -173,23 +177,21 @@ int runForget(
 int runOnDevice(const CliOptions &options, DeviceOpener &opener, const CliConsole &streams,
     std::stop_token stop)
 {
-    Result<CliSecrets> secrets = readSecrets(options, streams.in);
+    Result<CliSecrets> secrets = readSecrets(options, streams.in, stop);
     if (!secrets)
-        return complain(streams, secrets.error());
+        return complain(options, streams, complaintOf(secrets.error()));
     Result<std::unique_ptr<Device>> device = opener.open(options, std::move(*secrets), stop);
     if (!device)
-        return complain(streams, device.error());
+        return complain(options, streams, complaintOf(device.error()));
     Repair repair { **device };
     switch (options.command) {
     case CliCommand::Fix:
         return runFix(options, **device, repair, streams, progressTo(streams), stop);
     case CliCommand::Undo:
-        return printTransaction(
-            options, streams, repair.undo(options.transaction, stop), TransactionState::Reverted);
+    case CliCommand::Resume:
+        return runEnd(options, **device, repair, streams, progressTo(streams), stop);
     case CliCommand::Changes:
         return runChanges(options, repair, streams, stop);
-    case CliCommand::Resume:
-        return runResume(options, repair, streams, stop);
     default:
         return runForget(options, repair, streams, stop);
     }
@@ -222,8 +224,11 @@ int runCommandLine(
     const std::unique_ptr<Translator> translator
         = makeTranslator(options ? options->language : u"en"_qs);
     const CliConsole console { streams.in, streams.out, streams.err, *translator };
-    if (!options)
-        return complain(console, options.error());
+    if (!options) {
+        CliOptions wanted;
+        wanted.json = words.contains(u"--json"_qs);
+        return complain(wanted, console, complaintOf(options.error()));
+    }
     switch (options->command) {
     case CliCommand::Help:
         print(console.out, usageText());

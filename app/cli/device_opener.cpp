@@ -10,7 +10,7 @@ namespace edgemend {
 namespace {
 
 /// Byte by byte into memory that is wiped: std::getline would leave copies behind when it grows.
-Result<SecretText> readLine(std::istream &input)
+Result<SecretText> readLine(std::istream &input, const std::stop_token &stop)
 {
     QByteArray line;
     line.reserve(4096);
@@ -22,27 +22,32 @@ Result<SecretText> readLine(std::istream &input)
             break;
         line.append(byte);
     }
+    if (line.endsWith('\r'))
+        line.chop(1);
+    SecretText secret { std::move(line) };
+    const Message tried = text("Cli", QT_TRANSLATE_NOOP("Cli", "Read a secret from stdin"));
+    if (stop.stop_requested())
+        return failure(FailureKind::Cancelled, tried,
+            text("Cli", QT_TRANSLATE_NOOP("Cli", "Stopped before it came.")));
     if (!any)
-        return failure(FailureKind::Usage,
-            text("Cli", QT_TRANSLATE_NOOP("Cli", "Read a secret from stdin")),
+        return failure(FailureKind::Usage, tried,
             text("Cli",
                 QT_TRANSLATE_NOOP(
                     "Cli", "There are fewer lines on stdin than the options ask for.")));
-    if (line.endsWith('\r'))
-        line.chop(1);
-    return SecretText { std::move(line) };
+    return secret;
 }
 
 } // namespace
 
-Result<CliSecrets> readSecrets(const CliOptions &options, std::istream &input)
+Result<CliSecrets> readSecrets(
+    const CliOptions &options, std::istream &input, const std::stop_token &stop)
 {
     CliSecrets secrets;
     for (const auto &[wanted, slot] : { std::pair { options.passwordFromStdin, &secrets.login },
              std::pair { options.sudoPasswordFromStdin, &secrets.sudo } }) {
         if (!wanted)
             continue;
-        Result<SecretText> line = readLine(input);
+        Result<SecretText> line = readLine(input, stop);
         if (!line)
             return tl::unexpected { line.error() };
         *slot = std::move(*line);

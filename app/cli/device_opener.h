@@ -7,6 +7,7 @@
 
 #include <iosfwd>
 #include <memory>
+#include <stop_token>
 
 namespace edgemend {
 
@@ -16,8 +17,10 @@ struct CliSecrets {
     SecretText sudo;
 };
 
-/// Reads the lines that the options ask for from `input`; Usage when one is missing.
-[[nodiscard]] Result<CliSecrets> readSecrets(const CliOptions &options, std::istream &input);
+/// Reads the lines that the options ask for from `input`; Usage when one is missing, Cancelled when
+/// that is because of the stop.
+[[nodiscard]] Result<CliSecrets> readSecrets(
+    const CliOptions &options, std::istream &input, const std::stop_token &stop);
 
 /// Makes a Device of a target. The program injects one that can do SSH; tests inject what they
 /// need.

@@ -4,6 +4,7 @@
 #include "app/cli/fix_command.h"
 
 #include "app/cli/cli_text.h"
+#include "app/cli/complaint.h"
 #include "checks/repair/verify_by_diagnosis.h"
 
 #include <QJsonDocument>
@@ -23,16 +24,11 @@ void print(std::ostream &stream, const QString &words)
     stream << words.toStdString() << std::flush;
 }
 
-/// One complaint under the program's name.
-void refuse(const CliConsole &streams, const Message &why)
+int refuse(
+    const CliOptions &options, const CliConsole &streams, FailureKind kind, const Message &why)
 {
-    print(streams.err, u"edgemend-cli: "_qs + streams.words.text(why) + u'\n');
-}
-
-int complain(const CliConsole &streams, const Failure &failure)
-{
-    print(streams.err, textOf(failure, streams.words));
-    return exitCodeOf(failure);
+    return complain(
+        options, streams, complaintOf({ kind, CLI_TEXT("Mend an issue"), why, Message {} }));
 }
 
 /// Why nothing can be mended: exit 2, 4 or 7 with words; 0 means that there is something to mend.
@@ -40,18 +36,23 @@ int refuseUnlessFound(
     const CliOptions &options, const CliConsole &streams, const Diagnosis &diagnosis)
 {
     const IssueResult *issue = diagnosis.find(options.issue);
-    if (!issue) {
-        refuse(streams,
-            CLI_TEXT("there is no issue {id}; see edgemend-cli issues")
+    if (!issue)
+        return refuse(options, streams, FailureKind::Usage,
+            CLI_TEXT("There is no issue {id}; see edgemend-cli issues.")
                 .with(u"id"_qs, QString::fromUtf8(options.issue)));
-        return 2;
-    }
     if (isFinding(issue->verdict) && !issue->fixes.isEmpty())
         return 0;
     print(streams.err, textOf(*issue, streams.words));
     if (isFinding(issue->verdict))
-        refuse(streams, CLI_TEXT("this has no fix on the device; nothing was touched"));
-    return std::holds_alternative<CannotTell>(issue->verdict) ? 4 : 7;
+        return refuse(options, streams, FailureKind::Refusal,
+            CLI_TEXT("This has no fix on the device; nothing was touched."));
+    Complaint complaint = complaintOf({ FailureKind::Refusal, CLI_TEXT("Mend an issue"),
+        verdictReason(issue->verdict), Message {} });
+    if (std::holds_alternative<CannotTell>(issue->verdict)) {
+        complaint.kind = u"cannot-tell"_qs;
+        complaint.exitCode = 4;
+    }
+    return complain(options, streams, complaint);
 }
 
 const FixPlan *choosePlan(const CliOptions &options, const IssueResult &issue)
@@ -65,11 +66,15 @@ const FixPlan *choosePlan(const CliOptions &options, const IssueResult &issue)
 
 int printPreview(const CliOptions &options, const CliConsole &streams, const PreviewedPlan &preview)
 {
-    if (options.json)
-        streams.out << QJsonDocument { toJson(preview, streams.words) }.toJson().toStdString()
-                    << std::flush;
-    else
+    if (options.json) {
+        QJsonObject object = toJson(preview, streams.words);
+        // only what was found has a preview, and it has not been mended yet
+        object.insert(u"before"_qs, QString::fromUtf8(issueStateId(IssueState::Finding)));
+        object.insert(u"after"_qs, QJsonValue::Null);
+        streams.out << QJsonDocument { object }.toJson().toStdString() << std::flush;
+    } else {
         print(streams.out, textOf(preview, streams.words));
+    }
     return preview.refusals().isEmpty() ? 0 : 7;
 }
 
@@ -95,13 +100,46 @@ int mendExitCode(const TransactionReport &report)
     }
 }
 
+int mendConfirmed(const CliOptions &options, Repair &repair, const CliConsole &streams,
+    ConfirmedPlan &&confirmed, IssueState before, const Verifier &verify, std::stop_token stop)
+{
+    QByteArray transaction;
+    bool isBegun = false; // from the first answer on
+    const ProgressSink onProgress = [&](const RepairProgress &step) {
+        transaction = step.transaction;
+        isBegun |= step.phase != RepairProgress::Phase::Preparing;
+        const Message line = CLI_TEXT("change {id}: step {step} of {steps}")
+                                 .with(u"id"_qs, QString::fromUtf8(step.transaction))
+                                 .with(u"step"_qs, QString::number(step.stepsDone))
+                                 .with(u"steps"_qs, QString::number(step.steps));
+        print(streams.err, u"  "_qs + streams.words.text(line) + u'\n');
+    };
+    const auto report = repair.mend(std::move(confirmed), before, verify, onProgress, stop);
+    if (report) {
+        (void)printTransaction(options, streams, report, TransactionState::Kept);
+        return mendExitCode(*report);
+    }
+    Complaint complaint = complaintAfterBegin(report.error(), transaction);
+    if (isBegun)
+        complaint.exitCode = 6; // a refusal too: something waits on the device
+    return complain(options, streams, complaint);
+}
+
+Result<TransactionReport> endChange(const CliOptions &options, Repair &repair, std::stop_token stop)
+{
+    if (options.command == CliCommand::Undo)
+        return repair.undo(options.transaction, stop);
+    return *options.keep ? repair.keep(options.transaction, stop)
+                         : repair.revert(options.transaction, stop);
+}
+
 } // namespace
 
 int printTransaction(const CliOptions &options, const CliConsole &streams,
     const Result<TransactionReport> &report, TransactionState wanted)
 {
     if (!report)
-        return complain(streams, report.error());
+        return complain(options, streams, complaintAfterBegin(report.error(), options.transaction));
     if (options.json)
         streams.out << QJsonDocument { toJson(*report, streams.words) }.toJson().toStdString()
                     << std::flush;
@@ -115,42 +153,45 @@ int runFix(const CliOptions &options, Device &device, Repair &repair, const CliC
 {
     const Diagnosis before = runDiagnosis(device, progress, stop);
     if (before.linkFailure && !before.foundAny())
-        return complain(streams, *before.linkFailure);
+        return complain(options, streams, complaintOf(*before.linkFailure));
     if (const int code = refuseUnlessFound(options, streams, before); code != 0)
         return code;
     const FixPlan *plan = choosePlan(options, *before.find(options.issue));
-    if (!plan) {
-        refuse(streams,
-            CLI_TEXT("this issue has no plan {id}")
+    if (!plan)
+        return refuse(options, streams, FailureKind::Usage,
+            CLI_TEXT("This issue has no plan {id}.")
                 .with(u"id"_qs, QString::fromUtf8(options.plan)));
-        return 2;
-    }
     Result<PreviewedPlan> preview = repair.preview(options.issue, *plan, stop);
     if (!preview)
-        return complain(streams, preview.error());
+        return complain(options, streams, complaintOf(preview.error()));
     if (options.preview)
         return printPreview(options, streams, *preview);
     print(streams.err, textOf(*preview, streams.words));
     Result<ConfirmedPlan> confirmed = confirm(std::move(*preview), consentOf(options));
     if (!confirmed)
-        return complain(streams, confirmed.error());
+        return complain(options, streams, complaintOf(confirmed.error()));
     const Verifier verify = verifyByDiagnosis(options.issue, plan->effect, rememberBefore(before),
         [&](std::stop_token again) { return runDiagnosis(device, progress, again); });
-    const ProgressSink onProgress = [&](const RepairProgress &step) {
-        const Message line = CLI_TEXT("change {id}: step {step} of {steps}")
-                                 .with(u"id"_qs, QString::fromUtf8(step.transaction))
-                                 .with(u"step"_qs, QString::number(step.stepsDone))
-                                 .with(u"steps"_qs, QString::number(step.steps));
-        print(streams.err, u"  "_qs + streams.words.text(line) + u'\n');
-    };
-    const auto report = repair.mend(
-        std::move(*confirmed), stateOf(before, options.issue), verify, onProgress, stop);
-    if (!report) {
-        const int code = complain(streams, report.error());
-        return code == 3 ? 6 : code; // begun and then lost: it waits on the device as applied
+    return mendConfirmed(options, repair, streams, std::move(*confirmed),
+        stateOf(before, options.issue), verify, stop);
+}
+
+int runEnd(const CliOptions &options, Device &device, Repair &repair, const CliConsole &streams,
+    const DiagnosisProgress &progress, std::stop_token stop)
+{
+    const Diagnosis before = runDiagnosis(device, progress, stop);
+    if (before.linkFailure)
+        return complain(
+            options, streams, complaintAfterBegin(*before.linkFailure, options.transaction));
+    Result<TransactionReport> report = endChange(options, repair, stop);
+    if (report) {
+        const QByteArray issue = report->issue.toUtf8();
+        report->before = stateOf(before, issue);
+        report->after = stateOf(runDiagnosis(device, progress, stop), issue);
     }
-    (void)printTransaction(options, streams, report, TransactionState::Kept);
-    return mendExitCode(*report);
+    const bool isKept = options.command == CliCommand::Resume && *options.keep;
+    return printTransaction(
+        options, streams, report, isKept ? TransactionState::Kept : TransactionState::Reverted);
 }
 
 } // namespace edgemend

@@ -13,6 +13,10 @@ namespace edgemend {
 [[nodiscard]] int runFix(const CliOptions &options, Device &device, Repair &repair,
     const CliConsole &streams, const DiagnosisProgress &progress, std::stop_token stop);
 
+/// `undo` and `resume`: a diagnosis, the end of the change, a diagnosis.
+[[nodiscard]] int runEnd(const CliOptions &options, Device &device, Repair &repair,
+    const CliConsole &streams, const DiagnosisProgress &progress, std::stop_token stop);
+
 /// Prints what became of a change; 0 when it ended as wanted, else 6, or the exit code of the
 /// failure.
 [[nodiscard]] int printTransaction(const CliOptions &options, const CliConsole &streams,

@@ -27,6 +27,7 @@ Interrupt::Interrupt()
         if (!stopWanted)
             return;
         std::signal(SIGINT, SIG_DFL); // asked twice: go at once
+        std::signal(SIGTERM, SIG_DFL);
         m_source.request_stop();
     } };
 }

@@ -9,7 +9,7 @@
 namespace edgemend {
 
 /// Turns Ctrl-C and a polite kill into a stop request, so that a run ends with what it has. One per
-/// process, made before any other thread; a second Ctrl-C ends the program at once.
+/// process, made before any other thread; a second one ends the program at once.
 class Interrupt {
 public:
     Interrupt();

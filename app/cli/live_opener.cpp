@@ -6,6 +6,8 @@
 #include "app/ssh/ssh_connector.h"
 #include "checks/repair/training_device.h"
 
+#include <ostream>
+
 namespace edgemend {
 
 namespace {
@@ -49,6 +51,14 @@ Failure refusalOf(const HostKeyReport &key, const Target &target)
 
 } // namespace
 
+Device::PulseSink silenceTo(std::ostream &err)
+{
+    return [&err](const RunPulse &pulse) {
+        if (pulse.silentFor.count() > 0)
+            err << "  silent for " << pulse.silentFor.count() / 1000 << " s …" << std::endl;
+    };
+}
+
 Result<std::unique_ptr<Device>> LiveOpener::open(
     const CliOptions &options, CliSecrets &&secrets, std::stop_token stop)
 {
@@ -58,6 +68,7 @@ Result<std::unique_ptr<Device>> LiveOpener::open(
     SshSettings settings = standardSshSettings();
     if (!options.knownHosts.isEmpty())
         settings.knownHostsFile = options.knownHosts;
+    settings.onPulse = m_onSilence;
     const std::unique_ptr<DeviceConnector> connector = makeSshConnector(std::move(settings));
     const Result<HostKeyReport> key = connector->reach(options.target.live, stop);
     if (!key)

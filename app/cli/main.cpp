@@ -6,6 +6,7 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/live_opener.h"
 #include "app/cli/report_files.h"
+#include "app/cli/stoppable_input.h"
 
 #include <QCoreApplication>
 
@@ -18,7 +19,9 @@ int main(int argc, char **argv)
     const Interrupt interrupt;
     const std::unique_ptr<QCoreApplication> application = makeCliApplication(argc, argv);
     QCoreApplication::setApplicationName(u"edgemend"_qs);
-    LiveOpener opener;
+    LiveOpener opener { silenceTo(std::cerr) };
+    StoppableInput input { interrupt.token() };
+    std::istream in { &input };
     return runCommandLine(QCoreApplication::arguments().mid(1), opener,
-        { std::cin, std::cout, std::cerr }, interrupt.token());
+        { in, std::cout, std::cerr }, interrupt.token());
 }

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -17,10 +19,10 @@ namespace edgemend {
 /// Runs `work` in a thread of its own and waits for it, but not longer than `limit` and not after a
 /// stop request: then the thread is left behind, ends alone, and what it found is dropped. For
 /// calls that nothing can interrupt (a name look-up, a key file on a network drive that hangs).
-/// `work` must own all it touches.
+/// `work` must own all it touches. `whileWaiting` is called a few times a second.
 template <typename Value, typename Work>
-std::optional<Value> runOrLeaveBehind(
-    Work &&work, std::chrono::milliseconds limit, const std::stop_token &stop)
+std::optional<Value> runOrLeaveBehind(Work &&work, std::chrono::milliseconds limit,
+    const std::stop_token &stop, const std::function<void()> &whileWaiting = {})
 {
     struct Shared {
         std::mutex mutex;
@@ -35,8 +37,18 @@ std::optional<Value> runOrLeaveBehind(
         shared->changed.notify_all();
     }).detach();
 
+    const auto end = std::chrono::steady_clock::now() + limit;
+    const auto isThere = [&shared] { return shared->value.has_value(); };
     std::unique_lock lock(shared->mutex);
-    (void)shared->changed.wait_for(lock, stop, limit, [&] { return shared->value.has_value(); });
+    while (!isThere() && !stop.stop_requested() && std::chrono::steady_clock::now() < end) {
+        const auto pause = std::chrono::steady_clock::now() + std::chrono::milliseconds(250);
+        const bool came = shared->changed.wait_until(lock, stop, std::min(end, pause), isThere);
+        if (!came && whileWaiting) {
+            lock.unlock();
+            whileWaiting();
+            lock.lock();
+        }
+    }
     return std::exchange(shared->value, std::nullopt);
 }
 

@@ -49,7 +49,8 @@ NameAnswer askSystemResolver(const std::string &host, quint16 port)
 }
 
 Result<std::vector<SocketAddress>> lookUp(const QString &host, quint16 port,
-    const Resolver &resolver, std::chrono::milliseconds limit, const std::stop_token &stop)
+    const Resolver &resolver, std::chrono::milliseconds limit, const std::stop_token &stop,
+    const std::function<void()> &whileWaiting)
 {
     const Message tried = network_texts::triedToFind(host);
     // Names with letters beyond ASCII are asked for in their DNS form.
@@ -65,7 +66,7 @@ Result<std::vector<SocketAddress>> lookUp(const QString &host, quint16 port,
     if (answer.addresses.empty()) {
         auto found = runOrLeaveBehind<NameAnswer>(
             [resolver, host = name.toStdString(), port] { return resolver(host, port); }, limit,
-            stop);
+            stop, whileWaiting);
         if (!found && stop.stop_requested()) {
             return tl::unexpected(network_texts::cancelled(tried));
         }

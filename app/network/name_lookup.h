@@ -34,7 +34,9 @@ using Resolver = std::function<NameAnswer(const std::string &host, quint16 port)
 [[nodiscard]] NameAnswer askSystemResolver(const std::string &host, quint16 port);
 
 /// All addresses of a host, in the order to try them. Ends at once on a stop request.
+/// `whileWaiting` is called a few times a second.
 [[nodiscard]] Result<std::vector<SocketAddress>> lookUp(const QString &host, quint16 port,
-    const Resolver &resolver, std::chrono::milliseconds limit, const std::stop_token &stop);
+    const Resolver &resolver, std::chrono::milliseconds limit, const std::stop_token &stop,
+    const std::function<void()> &whileWaiting = {});
 
 } // namespace edgemend

@@ -126,7 +126,7 @@ private:
         }
         const auto left
             = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
-        return static_cast<int>(std::clamp<long long>(left, 0, 60000));
+        return static_cast<int>(std::clamp<long long>(left, 0, 250));
     }
 
     const std::vector<SocketAddress> &m_addresses;
@@ -141,7 +141,8 @@ private:
 } // namespace
 
 Result<SocketHandle> connectTcp(const std::vector<SocketAddress> &addresses, const Message &tried,
-    const TcpLimits &limits, const WakeUp &wakeUp, const std::stop_token &stop)
+    const TcpLimits &limits, const WakeUp &wakeUp, const std::stop_token &stop,
+    const std::function<void()> &whileWaiting)
 {
     const StopWakes stopWakes(stop, wakeUp);
     Attempts attempts(addresses, limits);
@@ -155,6 +156,9 @@ Result<SocketHandle> connectTcp(const std::vector<SocketAddress> &addresses, con
         }
         if (connected.isOpen()) {
             return connected;
+        }
+        if (whileWaiting) {
+            whileWaiting();
         }
     }
     attempts.giveUp();

@@ -18,9 +18,10 @@ struct TcpLimits {
 };
 
 /// The first address that answers. Tried in order, each beside the ones that have not answered yet,
-/// so that a dead IPv6 path costs the head start and not a time-out.
+/// so that a dead IPv6 path costs the head start and not a time-out. `whileWaiting` is called a few
+/// times a second.
 [[nodiscard]] Result<SocketHandle> connectTcp(const std::vector<SocketAddress> &addresses,
     const Message &tried, const TcpLimits &limits, const WakeUp &wakeUp,
-    const std::stop_token &stop);
+    const std::stop_token &stop, const std::function<void()> &whileWaiting = {});
 
 } // namespace edgemend

@@ -3,6 +3,8 @@
 
 #include "app/ssh/exec_channel.h"
 
+#include "checks/device/wipe.h"
+
 #include <algorithm>
 
 namespace edgemend {
@@ -121,6 +123,12 @@ void ExecChannel::sendHeartbeat()
     if (m_input.isEmpty() && !m_closed && (ssh_get_status(m_link.session()) & pending) == 0) {
         (void)ssh_channel_write(m_channel, "\n", 1);
     }
+}
+
+void ExecChannel::forget()
+{
+    wipeBytes(m_output);
+    wipeBytes(m_errorOutput);
 }
 
 void ExecChannel::close()

@@ -39,6 +39,9 @@ public:
     void close();
     [[nodiscard]] bool inputIsSent() const { return m_input.isEmpty(); }
 
+    /// Overwrites all that was printed and not taken.
+    void forget();
+
     [[nodiscard]] QByteArray takeOutput() { return std::exchange(m_output, {}); }
     [[nodiscard]] const QByteArray &errorOutput() const { return m_errorOutput; }
     [[nodiscard]] bool isClosed() const { return m_closed; }

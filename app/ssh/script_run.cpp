@@ -4,6 +4,7 @@
 #include "app/ssh/script_run.h"
 
 #include "app/ssh/ssh_texts.h"
+#include "checks/device/wipe.h"
 
 #include <algorithm>
 
@@ -19,6 +20,7 @@ constexpr auto longestPause = 250ms;
 // this.
 constexpr auto slack = 10min;
 constexpr qsizetype beginningKept = 2048;
+constexpr qsizetype mostAtOnce = 64 * 1024;
 constexpr qint64 mostNoise = 4 * 1024 * 1024;
 
 } // namespace
@@ -30,6 +32,13 @@ QByteArray ScriptRun::strangeAnswer() const
               .toByteArray();
 }
 
+void ScriptRun::forget()
+{
+    m_reader.wipe();
+    wipeBytes(m_beginning);
+    m_channel.forget();
+}
+
 void ScriptRun::waitUntilClosed(std::chrono::milliseconds limit, const std::stop_token &stop)
 {
     int answer = SSH_OK;
@@ -37,8 +46,8 @@ void ScriptRun::waitUntilClosed(std::chrono::milliseconds limit, const std::stop
         answer, limit, stop);
 }
 
-RunEnd ScriptRun::run(RunRequest &&request, const FrameReader::Sink &onFrame,
-    const Device::PulseSink &onPulse, const std::stop_token &stop)
+RunEnd ScriptRun::run(
+    RunRequest &&request, const FrameReader::Sink &onFrame, const std::stop_token &stop)
 {
     switch (m_channel.open(stop)) {
     case ExecChannel::Opened::Yes:
@@ -55,7 +64,7 @@ RunEnd ScriptRun::run(RunRequest &&request, const FrameReader::Sink &onFrame,
     const StopWakes stopWakes(stop, m_link.wakeUp());
     start(std::move(request));
     while (true) {
-        if (const auto end = listen(onFrame)) {
+        if (const auto end = listen(onFrame, stop)) {
             return *end;
         }
         if (stop.stop_requested()) {
@@ -65,7 +74,7 @@ RunEnd ScriptRun::run(RunRequest &&request, const FrameReader::Sink &onFrame,
             return *end;
         }
         keepAwake();
-        tellPulse(onPulse);
+        m_link.tellSilence(m_running);
         const auto pause
             = std::min(std::chrono::milliseconds(longestPause), m_link.durations().heartbeat / 4);
         m_link.pump(std::max(pause, 1ms));
@@ -79,7 +88,6 @@ void ScriptRun::start(RunRequest &&request)
     const auto now = Clock::now();
     m_nextHeartbeat = now + m_link.durations().heartbeat;
     m_nextSign = now;
-    m_nextPulse = now;
     m_started = now;
     m_lastProgress = now;
     m_acceptedOrSent = now;
@@ -87,24 +95,16 @@ void ScriptRun::start(RunRequest &&request)
     m_link.counters().roundTrips += 1;
 }
 
-std::optional<RunEnd> ScriptRun::listen(const FrameReader::Sink &onFrame)
+std::optional<RunEnd> ScriptRun::listen(
+    const FrameReader::Sink &onFrame, const std::stop_token &stop)
 {
     // What stdin holds follows the request at once: waiting for its answer would cost a round trip.
     const ExecChannel::Accepted accepted = m_channel.request(m_command);
     m_channel.sendQueued();
-    const QByteArray output = m_channel.takeOutput();
-    if (!output.isEmpty()) {
-        m_lastProgress = Clock::now();
-        // A prompt without a line break is no line for the reader, but says best who answers.
-        m_beginning += output.first(std::min(output.size(), beginningKept - m_beginning.size()));
-    }
+    readOutput(onFrame, stop);
     if (accepted == ExecChannel::Accepted::Waiting || !m_channel.inputIsSent()) {
         m_acceptedOrSent = Clock::now();
     }
-    m_reader.feed(output, [&](Frame &&frame) {
-        follow(frame);
-        onFrame(std::move(frame));
-    });
     if (m_reader.endSeen()) {
         return RunEnd::Complete;
     }
@@ -124,6 +124,33 @@ std::optional<RunEnd> ScriptRun::listen(const FrameReader::Sink &onFrame)
         return m_reader.helloSeen() ? RunEnd::EndedEarly : RunEnd::NoHello;
     }
     return std::nullopt;
+}
+
+void ScriptRun::readOutput(const FrameReader::Sink &onFrame, const std::stop_token &stop)
+{
+    QByteArray output = m_channel.takeOutput();
+    if (!output.isEmpty()) {
+        m_lastProgress = Clock::now();
+    }
+    if (!output.isEmpty() && !m_reader.helloSeen()) {
+        // A prompt without a line break is no line for the reader, but says best who answers.
+        m_beginning.reserve(beginningKept);
+        m_beginning += output.first(std::min(output.size(), beginningKept - m_beginning.size()));
+    }
+    // In pieces: what takes the answers needs its time for each, and a stop must not wait for it.
+    QByteArrayView rest = output;
+    while (!rest.isEmpty() && !stop.stop_requested()) {
+        const QByteArrayView piece = rest.first(std::min(rest.size(), mostAtOnce));
+        rest = rest.sliced(piece.size());
+        m_reader.feed(piece, [&](Frame &&frame) {
+            follow(frame);
+            onFrame(std::move(frame));
+        });
+    }
+    wipeBytes(output);
+    if (m_reader.helloSeen()) {
+        wipeBytes(m_beginning);
+    }
 }
 
 std::optional<RunEnd> ScriptRun::judgeSilence()
@@ -156,24 +183,6 @@ void ScriptRun::keepAwake()
     if (m_link.silentFor() >= shown / 3 && now >= m_nextSign) {
         m_nextSign = now + shown / 6;
         m_link.askForSignOfLife();
-    }
-}
-
-void ScriptRun::tellPulse(const Device::PulseSink &onPulse)
-{
-    if (!onPulse) {
-        return;
-    }
-    const auto now = Clock::now();
-    const auto silence = m_link.silentFor();
-    if (silence >= m_link.durations().silenceShown) {
-        if (now >= m_nextPulse) {
-            m_nextPulse = now + m_link.durations().silenceShown / 6;
-            m_silenceTold = true;
-            onPulse({ .silentFor = silence, .running = m_running });
-        }
-    } else if (std::exchange(m_silenceTold, false)) {
-        onPulse({ .silentFor = 0ms, .running = m_running });
     }
 }
 

@@ -37,22 +37,30 @@ public:
     struct Limits {
         std::chrono::milliseconds longest { 0 };
         std::chrono::milliseconds sum { 0 };
+        QHash<QByteArray, qint64> outputs; ///< bytes, by id
     };
 
     ScriptRun(SshLink &link, Limits limits)
         : m_link(link)
         , m_channel(link)
-        , m_limits(limits)
+        , m_reader({ .answerBytesOf = limits.outputs })
+        , m_limits(std::move(limits))
     {
     }
+    ~ScriptRun() { forget(); }
+    ScriptRun(const ScriptRun &) = delete;
+    ScriptRun &operator=(const ScriptRun &) = delete;
 
-    [[nodiscard]] RunEnd run(RunRequest &&request, const FrameReader::Sink &onFrame,
-        const Device::PulseSink &onPulse, const std::stop_token &stop);
+    [[nodiscard]] RunEnd run(
+        RunRequest &&request, const FrameReader::Sink &onFrame, const std::stop_token &stop);
 
     /// Lets the device know that nothing more is wanted. Does not wait.
     void close() { m_channel.close(); }
     /// Waits until the device has closed it too.
     void waitUntilClosed(std::chrono::milliseconds limit, const std::stop_token &stop);
+
+    /// Overwrites all that was printed.
+    void forget();
 
     /// What was printed in place of a Hello frame. Hostile.
     [[nodiscard]] QByteArray strangeAnswer() const;
@@ -62,10 +70,11 @@ private:
     using Clock = SshLink::Clock;
 
     void start(RunRequest &&request);
-    [[nodiscard]] std::optional<RunEnd> listen(const FrameReader::Sink &onFrame);
+    [[nodiscard]] std::optional<RunEnd> listen(
+        const FrameReader::Sink &onFrame, const std::stop_token &stop);
+    void readOutput(const FrameReader::Sink &onFrame, const std::stop_token &stop);
     [[nodiscard]] std::optional<RunEnd> judgeSilence();
     void keepAwake();
-    void tellPulse(const Device::PulseSink &onPulse);
     void follow(const Frame &frame);
 
     SshLink &m_link;
@@ -73,16 +82,14 @@ private:
     FrameReader m_reader;
     const Limits m_limits;
     QByteArray m_command;
-    QByteArray m_beginning; ///< of what was printed
+    QByteArray m_beginning; ///< of what was printed, until the Hello frame
     QList<QByteArray> m_running;
     Clock::time_point m_nextHeartbeat;
     Clock::time_point m_nextSign;
-    Clock::time_point m_nextPulse;
     Clock::time_point m_started;
     Clock::time_point m_lastProgress; ///< when something was printed
     Clock::time_point m_acceptedOrSent; ///< when the command had all it needs
     std::optional<Clock::time_point> m_ended;
-    bool m_silenceTold = false;
 };
 
 } // namespace edgemend

@@ -3,6 +3,7 @@
 
 #include "app/ssh/ssh_connector.h"
 
+#include "app/network/left_behind.h"
 #include "app/network/network_texts.h"
 #include "app/settings/known_hosts_store.h"
 #include "app/settings/login_memory.h"
@@ -37,7 +38,11 @@ public:
         const QString &expectedFingerprint, std::stop_token stop) override;
 
 private:
-    [[nodiscard]] Result<void> readHostKey();
+    [[nodiscard]] Result<SocketHandle> connect(
+        const Message &tried, const std::stop_token &stop) const;
+    template <typename Value, typename Question>
+    [[nodiscard]] Result<Value> askStore(Question &&question, const std::stop_token &stop) const;
+    [[nodiscard]] Result<void> readHostKey(const std::stop_token &stop);
     [[nodiscard]] Result<void> checkHostKey(const QString &expected) const;
     void putRememberedFirst(QList<QString> &identityFiles) const;
 
@@ -57,21 +62,21 @@ Result<HostKeyReport> SshConnector::reach(const Target &target, std::stop_token 
     if (m_target.user.isEmpty()) {
         m_target.user = localUser();
     }
-    const SshDurations &durations = m_settings.durations;
     const Message tried = network_texts::triedToConnect(m_target.host, m_target.port);
-    const auto addresses
-        = lookUp(m_target.host, m_target.port, m_settings.resolver, durations.lookUp, stop);
-    if (!addresses) {
-        return tl::unexpected(addresses.error());
-    }
-    const WakeUp wakeUp;
-    auto socket = connectTcp(*addresses, tried, durations.tcp, wakeUp, stop);
+    auto socket = connect(tried, stop);
     if (!socket) {
         return tl::unexpected(socket.error());
     }
-    m_link = std::make_unique<SshLink>(std::move(*socket), durations);
-    auto shaken = m_link->shakeHands(tried, m_target, m_store.algorithmsOf(m_target), stop)
-                      .and_then([this] { return readHostKey(); });
+    const auto algorithms = askStore<QList<QByteArray>>(
+        [store = m_store, asked = m_target] { return store.algorithmsOf(asked); }, stop);
+    if (!algorithms) {
+        return tl::unexpected(algorithms.error());
+    }
+    m_link = std::make_unique<SshLink>(std::move(*socket), m_settings.durations);
+    m_link->tellTo(m_settings.onPulse);
+    auto shaken = m_link->shakeHands(tried, m_target, *algorithms, stop).and_then([&] {
+        return readHostKey(stop);
+    });
     if (!shaken) {
         m_link.reset();
         return tl::unexpected(shaken.error());
@@ -79,7 +84,42 @@ Result<HostKeyReport> SshConnector::reach(const Target &target, std::stop_token 
     return m_report;
 }
 
-Result<void> SshConnector::readHostKey()
+Result<SocketHandle> SshConnector::connect(const Message &tried, const std::stop_token &stop) const
+{
+    const SshDurations &durations = m_settings.durations;
+    const auto begin = SilenceTeller::Clock::now();
+    SilenceTeller teller(durations.silenceShown, m_settings.onPulse);
+    const auto tell = [&] {
+        teller.tell(std::chrono::duration_cast<std::chrono::milliseconds>(
+            SilenceTeller::Clock::now() - begin));
+    };
+    const auto addresses
+        = lookUp(m_target.host, m_target.port, m_settings.resolver, durations.lookUp, stop, tell);
+    if (!addresses) {
+        return tl::unexpected(addresses.error());
+    }
+    const WakeUp wakeUp;
+    auto socket = connectTcp(*addresses, tried, durations.tcp, wakeUp, stop, tell);
+    teller.tell(std::chrono::milliseconds(0)); // in case it told of silence
+    return socket;
+}
+
+/// The files of host keys may lie where reading hangs.
+template <typename Value, typename Question>
+Result<Value> SshConnector::askStore(Question &&question, const std::stop_token &stop) const
+{
+    const Message tried = ssh_texts::triedHostKey(m_target.host);
+    auto answer = runOrLeaveBehind<Value>(
+        std::forward<Question>(question), m_settings.durations.knownHosts, stop);
+    if (!answer) {
+        return tl::unexpected(stop.stop_requested()
+                ? network_texts::cancelled(tried)
+                : ssh_texts::knownHostsTooSlow(tried, m_settings.knownHostsFile));
+    }
+    return std::move(*answer);
+}
+
+Result<void> SshConnector::readHostKey(const std::stop_token &stop)
 {
     const Message tried = ssh_texts::triedHostKey(m_target.host);
     ssh_key raw = nullptr;
@@ -91,7 +131,12 @@ Result<void> SshConnector::readHostKey()
     }
     const SshChars owner(text);
     m_hostKey.blob = QByteArray::fromBase64(text);
-    auto report = m_store.judge(m_target, m_hostKey);
+    auto report = askStore<Result<HostKeyReport>>(
+        [store = m_store, asked = m_target, hostKey = m_hostKey] {
+            return store.judge(asked, hostKey);
+        },
+        stop)
+                      .and_then([](Result<HostKeyReport> told) { return told; });
     if (!report) {
         return tl::unexpected(report.error());
     }
@@ -201,12 +246,14 @@ Result<std::unique_ptr<Device>> SshConnector::logIn(
         .user = m_target.user,
         .hostKey = m_report.fingerprint,
         .serverBanner = ssh_texts::displayable(m_link->serverBanner()) };
-    return std::make_unique<SshDevice>(std::move(m_link), std::move(identity),
+    auto device = std::make_unique<SshDevice>(std::move(m_link), std::move(identity),
         std::move(owned.sudoPassword), hints.needsLoader,
         [memory = m_memory, target = m_target, hints]() mutable {
             hints.needsLoader = true;
             memory.remember(target, hints);
         });
+    device->listenToRuns(m_settings.onPulse);
+    return device;
 }
 
 } // namespace

@@ -7,6 +7,8 @@
 #include "app/ssh/ssh_texts.h"
 #include "app/ssh/strange_answer.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
 
 namespace edgemend {
@@ -25,6 +27,7 @@ ScriptRun::Limits limitsOf(const QList<Script> &scripts)
     for (const Script &script : scripts) {
         limits.longest = std::max<std::chrono::milliseconds>(limits.longest, script.timeLimit);
         limits.sum += script.timeLimit;
+        limits.outputs.insert(script.id, script.outputLimit);
     }
     return limits;
 }
@@ -198,17 +201,18 @@ Result<void> SshDevice::runBundle(const QByteArray &bundle, const SecretText &in
         count(frame);
         onFrame(std::move(frame));
     };
+    m_link->tellTo(onPulse);
+    const auto tellNobody = qScopeGuard([this] { m_link->tellTo({}); });
     const ScriptRun::Limits limits = limitsOf(scripts);
     if (!m_needsLoader && execString(bundle).size() <= longestExecString) {
-        const RunEnd end
-            = runOnce(limits, makeRequest(bundle, input, false), counted, onPulse, stop);
+        const RunEnd end = runOnce(limits, makeRequest(bundle, input, false), counted, stop);
         if (end != RunEnd::NoHello) {
             return resultOf(end);
         }
         // Nothing of ours ran, so nothing is run twice. A csh or fish refuses the text but takes
         // the loader.
     }
-    const RunEnd end = runOnce(limits, makeRequest(bundle, input, true), counted, onPulse, stop);
+    const RunEnd end = runOnce(limits, makeRequest(bundle, input, true), counted, stop);
     if (m_run->helloSeen() && !std::exchange(m_needsLoader, true)) {
         m_rememberLoader();
     }
@@ -216,19 +220,27 @@ Result<void> SshDevice::runBundle(const QByteArray &bundle, const SecretText &in
 }
 
 RunEnd SshDevice::runOnce(ScriptRun::Limits limits, RunRequest &&request,
-    const FrameReader::Sink &onFrame, const PulseSink &onPulse, const std::stop_token &stop)
+    const FrameReader::Sink &onFrame, const std::stop_token &stop)
 {
     // Dropbear 2022.83 mixes up channels that begin while another one ends.
     if (m_run && !m_takesTwoChannels) {
         m_run->waitUntilClosed(m_link->durations().afterExit, stop);
     }
     m_run = std::make_unique<ScriptRun>(*m_link, limits);
-    const RunEnd end = m_run->run(std::move(request), onFrame, onPulse, stop);
+    const RunEnd end = m_run->run(std::move(request), onFrame, stop);
     m_run->close();
     return end;
 }
 
-Result<void> SshDevice::resultOf(RunEnd end) const
+Result<void> SshDevice::resultOf(RunEnd end)
+{
+    Result<void> result = explained(end);
+    // The run stays until its channel is closed; what the device printed must not.
+    m_run->forget();
+    return result;
+}
+
+Result<void> SshDevice::explained(RunEnd end) const
 {
     const Message tried = ssh_texts::triedToRun();
     switch (end) {

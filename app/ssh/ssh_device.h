@@ -29,19 +29,21 @@ public:
     [[nodiscard]] RootAccess rootAccess() const override { return m_rootAccess; }
     [[nodiscard]] Result<void> offerSudoPassword(
         SecretText &&password, std::stop_token stop) override;
+    /// Is told of silence in run(), as runAll() tells its own.
     void listenToRuns(PulseSink sink) override { m_runPulse = std::move(sink); }
 
 private:
     [[nodiscard]] BundleOptions bundleOptions() const;
     /// Sends one bundle, by the cheapest way the device takes.
     [[nodiscard]] RunEnd runOnce(ScriptRun::Limits limits, RunRequest &&request,
-        const FrameReader::Sink &onFrame, const PulseSink &onPulse, const std::stop_token &stop);
+        const FrameReader::Sink &onFrame, const std::stop_token &stop);
     [[nodiscard]] Result<void> runBundle(const QByteArray &bundle, const SecretText &input,
         const QList<Script> &scripts, const FrameReader::Sink &onFrame, const PulseSink &onPulse,
         const std::stop_token &stop);
     [[nodiscard]] RunRequest makeRequest(
         const QByteArray &bundle, const SecretText &input, bool withLoader) const;
-    [[nodiscard]] Result<void> resultOf(RunEnd end) const;
+    [[nodiscard]] Result<void> resultOf(RunEnd end);
+    [[nodiscard]] Result<void> explained(RunEnd end) const;
     void count(const Frame &frame);
 
     const std::unique_ptr<SshLink> m_link;

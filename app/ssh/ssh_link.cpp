@@ -32,6 +32,7 @@ SshLink::SshLink(SocketHandle &&socket, const SshDurations &durations)
     , m_socket(std::move(socket))
     , m_session(ssh_new())
     , m_event(ssh_event_new())
+    , m_teller(durations.silenceShown)
 {
     if (isUsable()) {
         (void)ssh_event_add_fd(
@@ -114,7 +115,8 @@ Result<void> SshLink::shakeHands(const Message &tried, const Target &target,
 
 LinkWait SshLink::waitForKeyExchange(int &answer, const std::stop_token &stop)
 {
-    const auto end = Clock::now() + m_durations.handshake;
+    const auto begin = Clock::now();
+    const auto end = begin + m_durations.handshake;
     while (true) {
         const bool greeted = ssh_get_serverbanner(m_session.get()) != nullptr;
         const socket_t number = ssh_get_fd(m_session.get());
@@ -135,14 +137,15 @@ LinkWait SshLink::waitForKeyExchange(int &answer, const std::stop_token &stop)
         if (left.count() <= 0 || (!greeted && m_wire.in_bytes > longestPrelude)) {
             return LinkWait::TimedOut;
         }
+        const auto pause = tellWhileWaiting(begin, left);
         if (greeted) {
-            pump(left);
+            pump(pause);
             continue;
         }
         const bool writes
             = m_wire.out_bytes == 0 || (ssh_get_status(m_session.get()) & SSH_WRITE_PENDING) != 0;
         waitForSocket(
-            number, writes ? WaitFor::ReadOrWrite : WaitFor::Read, m_wakeUp.readEnd(), left);
+            number, writes ? WaitFor::ReadOrWrite : WaitFor::Read, m_wakeUp.readEnd(), pause);
     }
 }
 
@@ -171,7 +174,8 @@ LinkWait SshLink::drive(const std::function<int()> &step, int again, int &answer
     std::chrono::milliseconds limit, const std::stop_token &stop)
 {
     const StopWakes stopWakes(stop, m_wakeUp);
-    const auto end = Clock::now() + limit;
+    const auto begin = Clock::now();
+    const auto end = begin + limit;
     while (true) {
         answer = step();
         noteReceived();
@@ -189,8 +193,16 @@ LinkWait SshLink::drive(const std::function<int()> &step, int again, int &answer
         if (left.count() <= 0) {
             return LinkWait::TimedOut;
         }
-        pump(left);
+        pump(tellWhileWaiting(begin, left));
     }
+}
+
+std::chrono::milliseconds SshLink::tellWhileWaiting(
+    Clock::time_point begin, std::chrono::milliseconds left)
+{
+    const auto waited = Clock::now() - std::max(begin, m_lastNews);
+    m_teller.tell(std::chrono::duration_cast<std::chrono::milliseconds>(waited));
+    return std::min(left, std::max(m_durations.silenceShown / 24, std::chrono::milliseconds(1)));
 }
 
 void SshLink::pump(std::chrono::milliseconds limit)

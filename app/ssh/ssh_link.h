@@ -5,6 +5,7 @@
 
 #include "app/network/socket_platform.h"
 #include "app/network/wake_up.h"
+#include "app/ssh/silence_teller.h"
 #include "app/ssh/ssh_handles.h"
 #include "app/ssh/ssh_settings.h"
 #include "checks/device/device_connector.h"
@@ -47,6 +48,9 @@ public:
     /// False once the connection broke.
     [[nodiscard]] bool isAlive() const;
     [[nodiscard]] std::chrono::milliseconds silentFor() const;
+    /// Who is told when the other side keeps silent, while something is waited for.
+    void tellTo(Device::PulseSink sink) { m_teller.tellTo(std::move(sink)); }
+    void tellSilence(const QList<QByteArray> &running) { m_teller.tell(silentFor(), running); }
     /// Makes an idle server say something; call it about once a second while nothing comes.
     void askForSignOfLife();
 
@@ -60,6 +64,9 @@ private:
     [[nodiscard]] LinkWait waitForKeyExchange(int &answer, const std::stop_token &stop);
     [[nodiscard]] Failure handshakeFailure(const Message &tried, LinkWait wait) const;
     void noteReceived();
+    /// Silence counts from `begin` on: before, nothing was waited for. Gives the time to wait.
+    [[nodiscard]] std::chrono::milliseconds tellWhileWaiting(
+        Clock::time_point begin, std::chrono::milliseconds left);
 
     const SshDurations m_durations;
     WakeUp m_wakeUp;
@@ -71,6 +78,7 @@ private:
     LinkCounters m_counters;
     quint64 m_lastReceived = 0;
     Clock::time_point m_lastNews = Clock::now();
+    SilenceTeller m_teller;
 };
 
 } // namespace edgemend

@@ -5,6 +5,7 @@
 
 #include "app/network/name_lookup.h"
 #include "app/network/tcp_connect.h"
+#include "checks/device/device.h"
 
 #include <QString>
 #include <QStringList>
@@ -18,6 +19,7 @@ struct SshDurations {
     std::chrono::milliseconds lookUp { 10000 };
     TcpLimits tcp;
     std::chrono::milliseconds handshake { 20000 }; ///< from the connection to the host key
+    std::chrono::milliseconds knownHosts { 10000 }; ///< to read the files of host keys
     std::chrono::milliseconds login { 30000 }; ///< for one answer; a server may look names up first
     std::chrono::milliseconds channel {
         20000
@@ -39,6 +41,8 @@ struct SshSettings {
     QString memoryFile; ///< which key a device took last; empty: nothing is remembered
     Resolver resolver = askSystemResolver;
     SshDurations durations;
+    /// Told of silence in reach(), logIn() and run(), in the thread that waits there.
+    Device::PulseSink onPulse = {};
     int mostKeyTries = 5; ///< sshd closes at six tries; the last one is the password's
 };
 

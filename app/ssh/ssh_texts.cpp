@@ -204,6 +204,18 @@ Failure hostKeyNotTrusted(const Message &tried, const HostKeyReport &report)
     }
 }
 
+Failure knownHostsTooSlow(const Message &tried, const QString &file)
+{
+    return { FailureKind::Io, tried,
+        text("Ssh",
+            QT_TRANSLATE_NOOP(
+                "Ssh", "The file of trusted host keys could not be read in time: {file}"))
+            .with(u"file"_s, file),
+        text("Ssh",
+            QT_TRANSLATE_NOOP("Ssh",
+                "It may be no ordinary file, or lie on a network drive that does not answer.")) };
+}
+
 Failure otherThanExpected(
     const Message &tried, const HostKeyReport &report, const QString &expected)
 {

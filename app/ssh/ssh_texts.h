@@ -30,6 +30,7 @@ namespace edgemend::ssh_texts {
 
 [[nodiscard]] Message triedHostKey(const QString &host);
 [[nodiscard]] Failure hostKeyNotTrusted(const Message &tried, const HostKeyReport &report);
+[[nodiscard]] Failure knownHostsTooSlow(const Message &tried, const QString &file);
 [[nodiscard]] Failure otherThanExpected(
     const Message &tried, const HostKeyReport &report, const QString &expected);
 

@@ -3,6 +3,8 @@
 
 #include "checks/device/frame_reader.h"
 
+#include "checks/device/wipe.h"
+
 #include <QtGlobal>
 
 #include <algorithm>
@@ -17,6 +19,7 @@ namespace {
 constexpr qsizetype longestLine = 512; ///< no line of ours is longer
 constexpr qsizetype longestPreamble = 4096;
 constexpr qsizetype longestPiece = 16 * 1024;
+constexpr qsizetype roomForPieces = 4 * longestPiece;
 
 template <typename Predicate>
 bool allOf(QByteArrayView text, qsizetype shortest, qsizetype longest, Predicate predicate)
@@ -38,11 +41,22 @@ std::optional<qint64> numberIn(QByteArrayView text)
     return text.toByteArray().toLongLong();
 }
 
+/// Views, not copies: those would stay in memory when they are let go.
+QList<QByteArrayView> wordsOf(QByteArrayView line)
+{
+    QList<QByteArrayView> words;
+    for (qsizetype end = line.indexOf(' '); end >= 0; end = line.indexOf(' ')) {
+        words << line.first(end);
+        line = line.sliced(end + 1);
+    }
+    return words << line;
+}
+
 template <typename Value>
-using Words = std::pair<QByteArrayView, Value>;
+using Named = std::pair<QByteArrayView, Value>;
 
 template <typename Value, std::size_t Size>
-std::optional<Value> valueOf(const std::array<Words<Value>, Size> &words, QByteArrayView word)
+std::optional<Value> valueOf(const std::array<Named<Value>, Size> &words, QByteArrayView word)
 {
     for (const auto &[name, value] : words) {
         if (name == word)
@@ -53,7 +67,7 @@ std::optional<Value> valueOf(const std::array<Words<Value>, Size> &words, QByteA
 
 std::optional<ScriptEnd> scriptEnd(QByteArrayView word)
 {
-    static constexpr std::array<Words<ScriptEnd>, 4> words { {
+    static constexpr std::array<Named<ScriptEnd>, 4> words { {
         { "finished", ScriptEnd::Finished },
         { "timed-out", ScriptEnd::TimedOut },
         { "truncated", ScriptEnd::Truncated },
@@ -65,7 +79,7 @@ std::optional<ScriptEnd> scriptEnd(QByteArrayView word)
 std::optional<PrivilegeFrame::Sudo> sudoState(QByteArrayView word)
 {
     using Sudo = PrivilegeFrame::Sudo;
-    static constexpr std::array<Words<Sudo>, 8> words { {
+    static constexpr std::array<Named<Sudo>, 8> words { {
         { "not-needed", Sudo::NotNeeded },
         { "not-tried", Sudo::NotTried },
         { "missing", Sudo::Missing },
@@ -99,8 +113,17 @@ Message reasonFor(const ScriptAnswer &answer)
 } // namespace
 
 FrameReader::FrameReader(FrameLimits limits)
-    : m_limits(limits)
+    : m_limits(std::move(limits))
 {
+}
+
+FrameReader::~FrameReader() { wipe(); }
+
+void FrameReader::wipe()
+{
+    wipeBytes(m_buffer);
+    wipeBytes(m_preamble);
+    wipeBytes(m_answer.output);
 }
 
 void FrameReader::feed(QByteArrayView bytes, const Sink &sink)
@@ -115,6 +138,8 @@ void FrameReader::feed(QByteArrayView bytes, const Sink &sink)
     while (!bytes.isEmpty()) {
         const QByteArrayView piece = bytes.first(std::min(bytes.size(), longestPiece));
         bytes = bytes.sliced(piece.size());
+        if (m_buffer.capacity() < roomForPieces)
+            m_buffer.reserve(roomForPieces); // growing would leave copies behind that nobody wipes
         m_buffer.append(piece);
         while (step(sink)) { }
     }
@@ -130,7 +155,7 @@ bool FrameReader::step(const Sink &sink)
         return stepInAnswer(sink);
     case State::Ended:
         m_noise += m_buffer.size();
-        m_buffer.clear();
+        wipeBytes(m_buffer);
         return false;
     }
     return false;
@@ -144,31 +169,34 @@ bool FrameReader::stepLine(const Sink &sink)
         if (m_buffer.size() <= longestLine)
             return false;
         skipNoise(m_buffer);
-        m_buffer.clear();
+        wipeBytes(m_buffer);
         m_inLongLine = true;
         return false;
     }
-    const QByteArray line = m_buffer.first(end);
-    m_buffer.remove(0, end + 1);
+    QByteArray line = m_buffer.first(end);
+    dropFront(m_buffer, end + 1);
     const bool ours = !std::exchange(m_inLongLine, false) && line.size() <= longestLine
         && (m_state == State::BeforeHello ? readHello(line, sink) : readHeader(line, sink));
-    if (!ours)
-        skipNoise(line + '\n');
+    if (!ours) {
+        skipNoise(line);
+        skipNoise("\n"); // on its own: to append it would make the line grow
+    }
+    wipeBytes(line);
     return true;
 }
 
 bool FrameReader::readHello(const QByteArray &line, const Sink &sink)
 {
-    const QList<QByteArray> words = line.split(' ');
+    const QList<QByteArrayView> words = wordsOf(line);
     if (words.size() != 5 || words[0] != "edgemend-hello" || words[1] != "1"
         || !allOf(words[2], 32, 64, isHex) || words[4].size() > 64)
         return false;
     const auto userId = numberIn(words[3]);
     if (!userId)
         return false;
-    m_boundary = words[2];
+    m_boundary = words[2].toByteArray();
     m_state = State::Between;
-    sink(HelloFrame { m_boundary, *userId, words[4] });
+    sink(HelloFrame { m_boundary, *userId, words[4].toByteArray() });
     return true;
 }
 
@@ -176,11 +204,11 @@ bool FrameReader::readHeader(const QByteArray &line, const Sink &sink)
 {
     if (line.isEmpty())
         return true; // each frame begins with one, in case noise left a line unfinished
-    const QList<QByteArray> words = line.split(' ');
+    const QList<QByteArrayView> words = wordsOf(line);
     if (words.size() < 3 || words[0] != m_boundary)
         return false;
     if (words[1] == "begin" && words.size() == 3 && isId(words[2])) {
-        sink(BeginFrame { words[2] });
+        sink(BeginFrame { words[2].toByteArray() });
         return true;
     }
     if (words[1] == "answer")
@@ -199,7 +227,7 @@ bool FrameReader::readHeader(const QByteArray &line, const Sink &sink)
     return true;
 }
 
-bool FrameReader::startAnswer(const QList<QByteArray> &words)
+bool FrameReader::startAnswer(const QList<QByteArrayView> &words)
 {
     if (words.size() != 8 || !isId(words[2]))
         return false;
@@ -210,12 +238,17 @@ bool FrameReader::startAnswer(const QList<QByteArray> &words)
     if (!end || !code || *code > 255 || !duration || !length)
         return false;
     m_answer = {};
-    m_answer.id = words[2];
+    m_answer.id = words[2].toByteArray();
     m_answer.end = *end;
     m_answer.exitCode = *end == ScriptEnd::Finished ? static_cast<int>(*code) : -1;
     m_answer.duration = std::chrono::milliseconds { *duration };
     m_answer.ranAsRoot = words[6] == "1";
     m_announced = *length;
+    m_room = m_limits.answerBytes;
+    if (!m_limits.answerBytesOf.isEmpty())
+        m_room = std::min(m_room, m_limits.answerBytesOf.value(m_answer.id, 0));
+    // At once, as above: it must not grow.
+    m_answer.output.reserve(std::min(m_announced, m_room));
     m_received = 0;
     m_state = State::InAnswer;
     return true;
@@ -231,7 +264,7 @@ bool FrameReader::stepInAnswer(const Sink &sink)
         const qsizetype sure = m_buffer.size() - mark.size() + 1;
         if (sure > 0) {
             keepOutput(QByteArrayView { m_buffer }.first(sure));
-            m_buffer.remove(0, sure);
+            dropFront(m_buffer, sure);
         }
         return false;
     }
@@ -239,11 +272,11 @@ bool FrameReader::stepInAnswer(const Sink &sink)
     if (end < 0 && m_buffer.size() - at <= longestLine)
         return false;
     keepOutput(QByteArrayView { m_buffer }.first(at));
-    m_buffer.remove(0, at + 1);
+    dropFront(m_buffer, at + 1);
     const QByteArray done = m_boundary + " done " + m_answer.id + '\n';
     const bool closed = m_buffer.startsWith(done);
     if (closed)
-        m_buffer.remove(0, done.size());
+        dropFront(m_buffer, done.size());
     finishAnswer(closed, sink);
     return true;
 }
@@ -251,7 +284,7 @@ bool FrameReader::stepInAnswer(const Sink &sink)
 void FrameReader::keepOutput(QByteArrayView bytes)
 {
     m_received += bytes.size();
-    const qint64 room = m_limits.answerBytes - m_answer.output.size();
+    const qint64 room = m_room - m_answer.output.size();
     m_answer.output.append(bytes.first(std::clamp<qint64>(room, 0, bytes.size())));
 }
 
@@ -273,10 +306,12 @@ void FrameReader::finishAnswer(bool closed, const Sink &sink)
 
 void FrameReader::skipNoise(QByteArrayView bytes)
 {
-    if (m_state != State::BeforeHello)
+    if (m_state != State::BeforeHello) {
         m_noise += bytes.size();
-    else if (m_preamble.size() < longestPreamble)
-        m_preamble.append(bytes.first(std::min(bytes.size(), longestPreamble - m_preamble.size())));
+        return;
+    }
+    m_preamble.reserve(longestPreamble);
+    m_preamble.append(bytes.first(std::min(bytes.size(), longestPreamble - m_preamble.size())));
 }
 
 } // namespace edgemend

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QHash>
 
 #include <chrono>
 #include <functional>
@@ -52,6 +53,8 @@ using Frame = std::variant<HelloFrame, PrivilegeFrame, BeginFrame, ScriptAnswer,
 struct FrameLimits {
     qint64 answerBytes
         = 8 * 1024 * 1024; ///< one answer; what is more is dropped, the answer is Truncated
+    QHash<QByteArray, qint64> answerBytesOf
+        = {}; ///< the same by id; unless empty, nothing of any other id is kept
     qint64 totalBytes = 64 * 1024 * 1024; ///< one run; what comes after is ignored
 };
 
@@ -63,6 +66,7 @@ public:
     using Sink = std::function<void(Frame &&)>;
 
     explicit FrameReader(FrameLimits limits = {});
+    ~FrameReader();
 
     void feed(QByteArrayView bytes, const Sink &sink);
 
@@ -71,6 +75,8 @@ public:
     [[nodiscard]] bool overflowed() const { return m_overflowed; }
     /// Bytes after Hello that belong to no frame.
     [[nodiscard]] qint64 noiseBytes() const { return m_noise; }
+    /// Overwrites what is kept of what was read. Also done at the end of its life.
+    void wipe();
     /// The first 4 KiB before Hello, for telling what answered when no Hello came. Hostile.
     [[nodiscard]] const QByteArray &preamble() const { return m_preamble; }
 
@@ -82,7 +88,7 @@ private:
     bool stepInAnswer(const Sink &sink);
     bool readHello(const QByteArray &line, const Sink &sink);
     bool readHeader(const QByteArray &line, const Sink &sink);
-    bool startAnswer(const QList<QByteArray> &words);
+    bool startAnswer(const QList<QByteArrayView> &words);
     void keepOutput(QByteArrayView bytes);
     void finishAnswer(bool closed, const Sink &sink);
     void skipNoise(QByteArrayView bytes);
@@ -93,6 +99,7 @@ private:
     QByteArray m_boundary;
     QByteArray m_preamble;
     ScriptAnswer m_answer; ///< the one being received
+    qint64 m_room = 0; ///< how much of it may be kept
     qint64 m_announced = 0; ///< its length as told
     qint64 m_received = 0; ///< its length as seen
     qint64 m_total = 0;

@@ -101,6 +101,7 @@ QByteArray quotesExchanged(QByteArray text)
 QByteArray bundle(const QList<Script> &scripts, qsizetype inputSize, const BundleOptions &options)
 {
     QByteArray common = condensed(embedded::runnerScript("runner.sh"))
+        + condensed(embedded::runnerScript("input.sh"))
         + assignment("em_prelude", condensed(embedded::runnerScript("prelude.sh")));
     QByteArray all, user, other;
     for (qsizetype i = 0; i < scripts.size(); ++i) {
@@ -138,15 +139,24 @@ QByteArray execString(const QByteArray &bundle)
         + shellQuoted(QByteArrayView { bundle });
 }
 
-QByteArray loaderString(qsizetype bundleSize)
+QByteArray loaderString(qsizetype bundleSize, std::chrono::seconds patience)
 {
-    // dd, since head of BusyBox reads more than it hands on; the "." keeps newlines at the end.
+    // Piece by piece: a guard ends what waits too long for one, and itself when that is gone. dd,
+    // since head of BusyBox reads more than it hands on; the "." keeps newlines at the end.
     const QByteArray n = number(bundleSize);
-    return "exec /bin/sh -c 's=$(if dd if=/dev/null of=/dev/null count=1 iflag=fullblock "
-           "2>/dev/null;"
-           " then dd bs="
-        + n + " count=1 iflag=fullblock 2>/dev/null; else dd bs=1 count=" + n
-        + " 2>/dev/null; fi; echo .); eval \"${s%.}\"'";
+    const QByteArray t = number(patience.count());
+    return "exec /bin/sh -c 'LC_ALL=C;i=iflag=fullblock;"
+           "dd if=/dev/null of=/dev/null count=1 $i 2>/dev/null||i=;"
+           "g(){ exec >/dev/null;t=0;while [ $t -lt "
+        + t + " ]&&kill -0 $1;do sleep 1;t=$((t+1));done;[ $t -lt " + t
+        + " ]||kill -9 $1;};"
+          "s=$(exec 2>/dev/null;n="
+        + n
+        + ";while [ $n -gt 0 ];do c=8192;[ $n -gt $c ]||c=$n;"
+          "f=\"bs=$c count=1 $i\";[ $i ]||f=\"bs=1 count=$c\";"
+          "(read p x </proc/self/stat;g $p & exec dd $f)||n=0;n=$((n-c));done;echo .);"
+          "s=${s%.};[ ${#s} = "
+        + n + " ]||exit 76;eval \"$s\"'";
 }
 
 } // namespace edgemend

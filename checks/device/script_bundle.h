@@ -58,7 +58,9 @@ inline constexpr int cshRefusal = 99;
 
 /// The exec request for everybody else: one line below 2 kB without newline, "!" or "\", understood
 /// by every Bourne shell, csh, tcsh and fish. It reads exactly bundleSize bytes from stdin, then
-/// runs them; stdin goes on after them with what the bundle expects.
-[[nodiscard]] QByteArray loaderString(qsizetype bundleSize);
+/// runs them; stdin goes on after them with what the bundle expects. When the next 8 kB do not come
+/// within `patience`, or stdin ends before, nothing is run and nothing is left behind.
+[[nodiscard]] QByteArray loaderString(
+    qsizetype bundleSize, std::chrono::seconds patience = std::chrono::seconds { 25 });
 
 } // namespace edgemend

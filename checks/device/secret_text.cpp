@@ -3,6 +3,8 @@
 
 #include "checks/device/secret_text.h"
 
+#include "checks/device/wipe.h"
+
 #include <utility>
 
 namespace edgemend {
@@ -34,15 +36,6 @@ SecretText SecretText::duplicate() const
     return SecretText { QByteArray { m_bytes.constData(), m_bytes.size() } };
 }
 
-void SecretText::wipe() noexcept
-{
-    if (m_bytes.isEmpty())
-        return;
-    // volatile: the compiler must not drop writes to memory that is about to be freed
-    volatile char *byte = m_bytes.data();
-    for (qsizetype i = 0; i < m_bytes.size(); ++i)
-        byte[i] = 0;
-    m_bytes.clear();
-}
+void SecretText::wipe() noexcept { wipeBytes(m_bytes); }
 
 } // namespace edgemend

@@ -17,7 +17,7 @@ const QByteArray engineUnit = QByteArrayLiteral("docker.service");
 const QByteArray noEngine
     = QByteArrayLiteral("Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is "
                         "the docker daemon running?");
-constexpr qsizetype ringConnection = 60, ringPlan = 40, ringErrors = 40; // as module-log.sh keeps
+constexpr qsizetype ringConnection = 60, ringPlan = 120, ringErrors = 40; // as module-log.sh keeps
 
 QByteArray number(qint64 value) { return QByteArray::number(value); }
 
@@ -150,7 +150,7 @@ QByteArray containersOutput(const SimulatedState &state, const Script &script, S
             if (allowed.contains(it.key().toLower()))
                 text += QByteArray { "E " } + name + ' ' + it.key() + '=' + it.value() + '\n';
     }
-    return text;
+    return text + "B " + state.bridge.toUtf8() + " azure-iot-edge\n";
 }
 
 /// The last lines that match; the pattern is that of module-log.sh.
@@ -191,6 +191,7 @@ QByteArray moduleLogOutput(const SimulatedState &state, const Script &script, Si
     text += ring(log, 'P',
         u"Plan execution|Executing command|empty configuration for|Deployment config in"_qs,
         ringPlan);
+    text += "plans=all\n";
     text += ring(log, 'X', u"\\[(WRN|ERR|FTL)\\]|xception"_qs, ringErrors);
     return text + "done=yes\n";
 }

@@ -3,6 +3,7 @@
 
 #include "checks/evidence/collector.h"
 
+#include "checks/device/wipe.h"
 #include "checks/evidence/probe_redaction.h"
 
 #include <QElapsedTimer>
@@ -13,15 +14,6 @@ namespace edgemend {
 
 namespace {
 
-void wipe(QByteArray &bytes)
-{
-    bytes.detach();
-    volatile char *byte = bytes.data();
-    for (qsizetype i = 0; i < bytes.size(); ++i)
-        byte[i] = 0;
-    bytes.clear();
-}
-
 ProbeRecord recordOf(ScriptAnswer &&answer, const Redactor &redactor)
 {
     ProbeRecord record;
@@ -31,7 +23,7 @@ ProbeRecord recordOf(ScriptAnswer &&answer, const Redactor &redactor)
     record.duration = answer.duration;
     record.ranAsRoot = answer.ranAsRoot;
     record.reason = redactArguments(redactor, std::move(answer.reason));
-    wipe(answer.output);
+    wipeBytes(answer.output);
     return record;
 }
 

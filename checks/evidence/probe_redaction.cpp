@@ -3,6 +3,8 @@
 
 #include "checks/evidence/probe_redaction.h"
 
+#include "checks/device/wipe.h"
+
 #include <QByteArrayList>
 
 namespace edgemend {
@@ -50,41 +52,63 @@ qsizetype markLength(QByteArrayView line)
     return stamp ? 2 + stamp + logHeadLength(line, 2 + stamp) : 0;
 }
 
+/// Lines of what a probe printed, overwritten in the end.
+struct RawLines {
+    QByteArrayList lines;
+
+    ~RawLines() { wipe(); }
+    void wipe()
+    {
+        for (QByteArray &line : lines)
+            wipeBytes(line);
+        lines.clear();
+    }
+};
+
 /// A run of marked lines, redacted as if the marks were not there.
-void appendRun(QByteArrayList &result, const Redactor &redactor, const QByteArrayList &marks,
-    const QByteArrayList &bodies)
+void appendRun(
+    RawLines &result, const Redactor &redactor, const QByteArrayList &marks, const RawLines &bodies)
 {
-    if (bodies.isEmpty())
+    if (bodies.lines.isEmpty())
         return;
-    const QByteArrayList redacted = redactor.redactBytes(bodies.join('\n')).split('\n');
+    QByteArray text = bodies.lines.join('\n');
+    const QByteArrayList redacted = redactor.redactBytes(text).split('\n');
+    wipeBytes(text);
     for (qsizetype i = 0; i < redacted.size(); ++i)
-        result.append(marks[qMin(i, marks.size() - 1)] + redacted[i]);
+        result.lines.append(marks[qMin(i, marks.size() - 1)] + redacted[i]);
 }
 
 } // namespace
 
 QString redactProbeOutput(const Redactor &redactor, QByteArrayView output)
 {
-    QByteArrayList result;
+    RawLines result;
     QByteArrayList marks;
-    QByteArrayList bodies;
+    RawLines bodies;
     const auto finish = [&] {
         appendRun(result, redactor, marks, bodies);
         marks.clear();
-        bodies.clear();
+        bodies.wipe();
     };
-    for (const QByteArray &line : output.toByteArray().split('\n')) {
+    for (qsizetype at = 0; at <= output.size();) {
+        const qsizetype found = output.indexOf('\n', at);
+        const qsizetype end = found < 0 ? output.size() : found;
+        const QByteArrayView line = output.sliced(at, end - at);
+        at = end + 1;
         const qsizetype mark = line == "|" ? 1 : markLength(line);
         if (mark == 0) {
             finish();
-            result.append(line);
+            result.lines.append(line.toByteArray());
             continue;
         }
-        marks.append(line.first(mark));
-        bodies.append(line.sliced(mark));
+        marks.append(line.first(mark).toByteArray());
+        bodies.lines.append(line.sliced(mark).toByteArray());
     }
     finish();
-    return redactor.redact(result.join('\n'));
+    QByteArray text = result.lines.join('\n');
+    const QString redacted = redactor.redact(text);
+    wipeBytes(text);
+    return redacted;
 }
 
 Message redactArguments(const Redactor &redactor, Message message)

@@ -183,6 +183,7 @@ Fact<DaemonFacts> parseDaemon(const Evidence &evidence)
             "Facts", QT_TRANSLATE_NOOP("Facts", "This device does not run systemd.")));
     DaemonFacts facts;
     facts.units = parseUnitBlocks(lines.quoted.join(u'\n'), upTime(lines));
+    facts.upTime = std::chrono::duration_cast<std::chrono::seconds>(upTime(lines));
     if (const auto journal = evidence.textOf("daemon-journal"))
         facts.errorLines = errorLinesOf(readLines(*journal).quoted);
     return facts;

@@ -73,6 +73,7 @@ struct EngineFacts {
 /// All aziot units (G2) or iotedge units (G1). Source: probe `units`.
 struct DaemonFacts {
     QMap<QString, UnitState> units;
+    std::chrono::seconds upTime { 0 }; ///< of the machine; 0: not told
     QStringList errorLines; ///< newest errors of the journal with their causes, oldest first
 };
 

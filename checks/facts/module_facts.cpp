@@ -206,9 +206,12 @@ Fact<ContainerFacts> parseContainers(const Evidence &evidence)
     if (truncated || wasCut(lines, u"inspect"_qs) || (listed && facts.all.isEmpty()))
         return Fact<ContainerFacts>::unknown(edgemend::text("Facts",
             QT_TRANSLATE_NOOP("Facts", "The list of containers could not be read to its end.")));
-    for (const QString &line : all)
+    for (const QString &line : all) {
         if (line.startsWith(u"E "))
             addEnvironment(facts, QStringView { line }.mid(2));
+        else if (line.startsWith(u"B "))
+            facts.bridges.insert(line.section(u' ', 2), line.section(u' ', 1, 1));
+    }
     return facts;
 }
 

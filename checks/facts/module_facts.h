@@ -35,6 +35,7 @@ struct Container {
 struct ContainerFacts {
     QList<Container> all;
     QDateTime readAt; ///< device time
+    QMap<QString, QString> bridges; ///< network → the kernel's interface; empty: not told
     [[nodiscard]] const Container *find(QStringView name) const;
     [[nodiscard]] QList<Container> edgeModules() const;
 };

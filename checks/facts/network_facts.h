@@ -25,7 +25,7 @@ struct SysctlLine {
 struct ForwardingFacts {
     int ipForward = -1; ///< /proc/sys/net/ipv4/ip_forward
     QMap<QString, bool> interfaces; ///< name → conf.NAME.forwarding
-    QStringList bridgesInUse; ///< container bridges with at least one member
+    QStringList bridgesInUse; ///< bridges with at least one member, the plant's own too
     QString uplink; ///< interface of the default route
     QList<SysctlLine>
         files; ///< in the order in which systemd-sysctl reads them, /etc/sysctl.conf last

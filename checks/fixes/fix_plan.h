@@ -42,6 +42,7 @@ struct FixPlan {
     QList<FixStep> steps;
     Effect effect;
     Outage outage;
+    QList<Message> notes; ///< what a person should know before; shown with the preview
     std::chrono::seconds settle { 0 }; ///< how long the device needs before a verdict is fair
 };
 

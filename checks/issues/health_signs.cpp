@@ -3,6 +3,7 @@
 
 #include "checks/issues/health_signs.h"
 
+#include "checks/facts/probe_lines.h"
 #include "checks/issues/sign_makers.h"
 
 #include <algorithm>
@@ -93,9 +94,22 @@ HealthSign engineSign(const DeviceFacts &facts)
     return bad(id, SIGN_TEXT("The container engine does not answer."), engine->errorLine);
 }
 
+/// A slow crash loop is up for longer than the usual window. Who restarted often must stay up for
+/// ten of its own usual spans, at most an hour, before it counts as steady.
+seconds steadyAfter(const UnitState &unit, seconds upTime, const Windows &windows)
+{
+    constexpr int often = 5;
+    const seconds longest = windows.daemonSteady * 120;
+    if (unit.restarts < often)
+        return windows.daemonSteady;
+    if (upTime <= seconds { 0 })
+        return longest;
+    return std::clamp(10 * upTime / unit.restarts, windows.daemonSteady, longest);
+}
+
 /// A socket that is down stops its service from being reached; a service that idles behind its
 /// socket is fine.
-HealthSign judgeUnit(const UnitState &unit, const Windows &windows, bool mustRun)
+HealthSign judgeUnit(const UnitState &unit, seconds upTime, const Windows &windows, bool mustRun)
 {
     constexpr SignId id = SignId::Daemon;
     const QString shown = u"%1: %2 (%3)"_qs.arg(unit.id, unit.activeState, unit.subState);
@@ -123,16 +137,43 @@ HealthSign judgeUnit(const UnitState &unit, const Windows &windows, bool mustRun
     if (unit.isActive() && unit.restarts < 0 && unit.id.endsWith(u".service"))
         return cannotTell(id,
             SIGN_TEXT("It is not recorded how often {unit} restarted.").with(u"unit"_qs, unit.id));
-    const bool young = unit.activeFor >= seconds { 0 } && unit.activeFor < windows.daemonSteady;
+    const seconds window = steadyAfter(unit, upTime, windows);
+    const bool young = unit.activeFor >= seconds { 0 } && unit.activeFor < window;
     if (unit.isActive() && unit.restarts > 0 && young)
-        return tooEarly(id, unit.activeFor, windows.daemonSteady);
+        return tooEarly(id, unit.activeFor, window);
     return good(id);
 }
 
-bool mustRun(const QString &unit)
+/// The sockets of 1.0 and 1.1 serve only where systemd is to listen (facts §1.5): a config.yaml
+/// whose listen addresses are unix:// does without them.
+bool mustRun(const UnitState &unit)
 {
-    return unit.endsWith(u".socket") || unit == u"aziot-edged.service" || unit == u"iotedge.service"
-        || unit == u"snap.azure-iot-edge.aziot-edged.service";
+    if (unit.id.startsWith(u"iotedge.") && unit.id.endsWith(u".socket"))
+        return unit.unitFileState.startsWith(u"enabled");
+    return unit.id.endsWith(u".socket") || unit.id == u"aziot-edged.service"
+        || unit.id == u"iotedge.service" || unit.id == u"snap.azure-iot-edge.aziot-edged.service";
+}
+
+/// Ten open connections of one user, and the daemon closes every further one unanswered (facts
+/// §4.5): no unit shows that.
+HealthSign answersItsClients(const DeviceFacts &facts, const DaemonFacts &daemon)
+{
+    constexpr qint64 stillSo = 600;
+    const SystemFacts *system = facts.system.known();
+    const QDateTime now = system ? system->deviceTime : QDateTime {};
+    const seconds running = daemon.units.value(u"aziot-edged.service"_qs).activeFor;
+    for (const QString &line : daemon.errorLines) {
+        if (!line.contains(u"Max simultaneous connections reached"))
+            continue;
+        const QDateTime time = dockerTime(line.section(u' ', 0, 0));
+        const qint64 age = time.isValid() && now.isValid() ? time.secsTo(now) : 0;
+        const bool beforeItsStart = running >= seconds { 0 } && age > running.count();
+        if (age <= stillSo && !beforeItsStart)
+            return cannotTell(SignId::Daemon,
+                SIGN_TEXT("The daemon closes connections unanswered: one user holds too many of "
+                          "them open."));
+    }
+    return good(SignId::Daemon);
 }
 
 /// The sockets without which nobody reaches the daemons of 1.2 and later.
@@ -165,9 +206,10 @@ HealthSign daemonSign(const DeviceFacts &facts, const Windows &windows)
     for (const UnitState &unit : daemon->units) {
         if (!unit.exists())
             continue;
-        any |= mustRun(unit.id) && !unit.id.endsWith(u".socket");
-        units.append(judgeUnit(unit, windows, mustRun(unit.id)));
+        any |= mustRun(unit) && !unit.id.endsWith(u".socket");
+        units.append(judgeUnit(unit, daemon->upTime, windows, mustRun(unit)));
     }
+    units.append(answersItsClients(facts, *daemon));
     if (daemon->units.contains(u"aziot-edged.service"_qs)
         && daemon->units[u"aziot-edged.service"_qs].exists())
         units.append(socketsWereRead(daemon->units));

@@ -7,6 +7,8 @@
 #include "checks/issues/module_connection.h"
 #include "checks/issues/sign_makers.h"
 
+#include <algorithm>
+
 namespace edgemend::signs {
 
 namespace {
@@ -27,9 +29,11 @@ Running runningTime(SignId id, const Container &container, const ContainerFacts 
 {
     if (!container.startedAt.isValid() || !containers.readAt.isValid())
         return { seconds { 0 }, notTimed(id, container.name) };
+    // a container that starts while it is being read is younger than the clock that was read first
+    constexpr seconds reading { 30 };
     const seconds running { container.startedAt.secsTo(containers.readAt) };
-    if (running >= seconds { 0 })
-        return { running, {} };
+    if (running >= -reading)
+        return { std::max(running, seconds { 0 }), {} };
     return { seconds { 0 },
         cannotTell(id,
             SIGN_TEXT("The device's clock was set back since {name} started, so nobody can tell "

@@ -208,7 +208,7 @@ void PreviewBuilder::addFiles()
         for (const ByteEdit &edit : editsBetween(before, after))
             patch.pieces.append({ edit.offset, edit.length, edit.bytes });
         m_preview.m_request.files.append(patch);
-        m_preview.m_steps.append({ "write " + path,
+        m_preview.m_steps.append({ "write " + m_redact(path).toUtf8(),
             isNew ? QStringLiteral("no such file")
                   : QString::fromLatin1(file.before->mode + ' ' + file.before->owner),
             QStringLiteral("see the difference"), true, true });
@@ -231,6 +231,7 @@ void PreviewBuilder::addNames()
 void PreviewBuilder::addOutage()
 {
     m_preview.m_outage = m_preview.m_plan.outage;
+    m_preview.m_notes += m_preview.m_plan.notes;
     for (const QByteArray &name : m_answer->containers) {
         const QString shown = m_redact(name);
         if (!m_preview.m_outage.containers.contains(shown))

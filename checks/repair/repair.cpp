@@ -239,20 +239,6 @@ Result<TransactionReport> Repair::revert(const QByteArray &id, std::stop_token s
     return report(*status);
 }
 
-Result<TransactionReport> Repair::undo(const QByteArray &id, std::stop_token stop)
-{
-    if (!id.isEmpty())
-        return revert(id, stop);
-    const auto all = list(stop);
-    if (!all)
-        return tl::unexpected { all.error() };
-    for (const TransactionSummary &summary : *all)
-        if (summary.state != TransactionState::Reverted)
-            return revert(summary.id, stop);
-    return failure(FailureKind::NotFound, REPAIR_TEXT("Undo the newest change"),
-        REPAIR_TEXT("There is no change on this device that could be undone."));
-}
-
 Result<void> Repair::forget(const QByteArray &id, std::stop_token stop)
 {
     if (!isTransactionId(id))
@@ -266,7 +252,7 @@ Result<void> Repair::forget(const QByteArray &id, std::stop_token stop)
     return {};
 }
 
-Result<TransactionReport> Repair::status(const QByteArray &id, std::stop_token stop)
+Result<TransactionStatus> Repair::statusOnDevice(const QByteArray &id, std::stop_token stop)
 {
     if (!isTransactionId(id))
         return failure(
@@ -274,7 +260,12 @@ Result<TransactionReport> Repair::status(const QByteArray &id, std::stop_token s
     const auto output = ask(TransactionVerb::Status, { id }, {}, stop);
     if (!output)
         return tl::unexpected { output.error() };
-    const auto status = decodeStatus(*output);
+    return decodeStatus(*output);
+}
+
+Result<TransactionReport> Repair::status(const QByteArray &id, std::stop_token stop)
+{
+    const auto status = statusOnDevice(id, stop);
     if (!status)
         return tl::unexpected { status.error() };
     return report(*status);
@@ -286,9 +277,17 @@ Result<QList<TransactionSummary>> Repair::list(std::stop_token stop)
     if (!output)
         return tl::unexpected { output.error() };
     auto all = decodeList(*output);
-    if (all)
-        std::sort(all->begin(), all->end(),
-            [](const TransactionSummary &a, const TransactionSummary &b) { return a.id > b.id; });
+    if (!all)
+        return all;
+    for (TransactionSummary &each : *all) {
+        for (QString *words : { &each.who, &each.laptop, &each.when, &each.issue, &each.plan })
+            *words = m_redact(words->toUtf8());
+        each.reason.code = m_redact(each.reason.code).toUtf8();
+        for (QByteArray &detail : each.reason.details)
+            detail = m_redact(detail).toUtf8();
+    }
+    std::sort(all->begin(), all->end(),
+        [](const TransactionSummary &a, const TransactionSummary &b) { return a.id > b.id; });
     return all;
 }
 

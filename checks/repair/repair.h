@@ -147,12 +147,13 @@ public:
     [[nodiscard]] Result<TransactionReport> keep(const QByteArray &id, std::stop_token stop);
     [[nodiscard]] Result<TransactionReport> revert(const QByteArray &id, std::stop_token stop);
     /// Reverts a kept (or applied) change; an empty id means the newest that is not reverted. A
-    /// file that somebody else changed since is not overwritten: needs-person.
+    /// file that somebody else changed since is not overwritten: needs-person. The report holds
+    /// what it did to files.
     [[nodiscard]] Result<TransactionReport> undo(const QByteArray &id, std::stop_token stop);
     /// Removes the folder with its backups; only of a kept or reverted change. Undo ends with it.
     [[nodiscard]] Result<void> forget(const QByteArray &id, std::stop_token stop);
     [[nodiscard]] Result<TransactionReport> status(const QByteArray &id, std::stop_token stop);
-    /// Newest first.
+    /// Newest first. Redacted.
     [[nodiscard]] Result<QList<TransactionSummary>> list(std::stop_token stop);
 
 private:
@@ -161,6 +162,11 @@ private:
     [[nodiscard]] Result<TransactionStatus> drive(TransactionVerb verb, const QByteArray &id,
         const ProgressSink &progress, std::stop_token stop);
     [[nodiscard]] TransactionReport report(const TransactionStatus &status) const;
+    [[nodiscard]] Result<TransactionStatus> statusOnDevice(
+        const QByteArray &id, std::stop_token stop);
+    [[nodiscard]] Result<ReadAnswer> readFiles(
+        const QList<QByteArray> &paths, std::stop_token stop);
+    [[nodiscard]] Result<QByteArray> newestToUndo(std::stop_token stop);
 
     Device &m_device;
     RepairClock m_clock;

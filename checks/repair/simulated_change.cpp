@@ -192,6 +192,7 @@ bool SimulatedChange::placeFile(const FilePatch &patch, int number)
     if (hashOf(file.content) != patch.sha256After)
         return false;
     m_state.files[patch.path] = file;
+    m_status.placed.append(patch.path);
     return ran(Phase::Keep, 0, "write " + patch.path, {});
 }
 
@@ -272,6 +273,7 @@ void SimulatedChange::restoreFiles()
             m_state.files[patch.path] = m_state.files.value(backupPath(number));
         (void)ran(Phase::Revert, 0, (patch.absentBefore ? "rm " : "restore ") + patch.path, {});
     }
+    m_status.placed.clear();
 }
 
 void SimulatedChange::restoreUnits()

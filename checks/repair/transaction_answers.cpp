@@ -135,6 +135,8 @@ bool readStatusLine(ProtocolLine &line, TransactionStatus &status)
         status.rebootedSince = line.text(0) == "yes";
     } else if (word == "outage") {
         status.outageMs = line.number(0);
+    } else if (word == "placed") {
+        status.placed.append(line.text(0));
     } else if (word == "changed") {
         status.changedSince.append(line.text(0));
     } else if (word == "ran") {
@@ -281,6 +283,8 @@ QByteArray encodeStatus(const TransactionStatus &status)
         + answerLine("about", { status.title, status.risk, status.mayStop, status.device })
         + answerLine("rebooted", { status.rebootedSince ? "yes" : "no" })
         + answerLine("outage", { QByteArray::number(status.outageMs) });
+    for (const QByteArray &path : status.placed)
+        lines += answerLine("placed", { path });
     for (const QByteArray &path : status.changedSince)
         lines += answerLine("changed", { path });
     for (const StepOnDevice &step : status.steps)

@@ -3,6 +3,9 @@
 
 #include "checks/repair/transaction_protocol.h"
 
+#include "checks/evidence/redactor.h"
+#include "checks/evidence/safe_text.h"
+
 #include <array>
 
 namespace edgemend {
@@ -220,15 +223,18 @@ QByteArray engineScript()
 
 Message refusalText(const Refusal &refusal)
 {
+    const auto shown = [](const QByteArray &words) {
+        return makeSafe(QStringView { Redactor {}.redact(words) });
+    };
     Message message = REPAIR_TEXT("The device refused: {code} {detail}")
-                          .with(QStringLiteral("code"), QString::fromUtf8(refusal.code));
+                          .with(QStringLiteral("code"), shown(refusal.code));
     for (const RefusalWords &words : refusalWords())
         if (refusal.code == words.code)
             message = words.message;
     for (qsizetype i = 0; i < 3; ++i) {
         const QString name
             = i == 0 ? QStringLiteral("detail") : QStringLiteral("detail%1").arg(i + 1);
-        message.arguments.insert(name, QString::fromUtf8(refusal.details.value(i)));
+        message.arguments.insert(name, shown(refusal.details.value(i)));
     }
     return message;
 }

@@ -107,6 +107,7 @@ struct Refusal {
     QList<QByteArray> details; ///< a path, a transaction's id …; hostile, display only
     bool operator==(const Refusal &) const = default;
 };
+/// Redacted.
 [[nodiscard]] Message refusalText(const Refusal &refusal);
 
 struct TransactionSummary {
@@ -208,7 +209,8 @@ struct TransactionStatus {
     QByteArray mayStop;
     QByteArray device;
     QList<StepOnDevice> steps; ///< as they happened
-    QList<QByteArray> changedSince; ///< files that somebody else changed
+    QList<QByteArray> placed; ///< files that the change wrote and nobody took back
+    QList<QByteArray> changedSince; ///< of those, the ones that somebody else changed
 };
 [[nodiscard]] QByteArray encodeStatus(const TransactionStatus &status);
 /// A `refused` line becomes a Failure of kind Refusal (NotFound for an unknown id).

@@ -76,12 +76,13 @@ QJsonArray cloudArray(const QList<CloudChange> &changes, const Translator &trans
     return array;
 }
 
-QJsonValue noFixValue(const std::optional<NoDeviceFix> &noFix, const Translator &translator)
+/// "noDeviceFix": the reason, or null; what to do instead stands beside it.
+void addNoFix(
+    QJsonObject &object, const std::optional<NoDeviceFix> &noFix, const Translator &translator)
 {
-    if (!noFix)
-        return QJsonValue::Null;
-    return QJsonObject { { u"reason"_qs, translator.text(noFix->reason) },
-        { u"instead"_qs, textArray(noFix->instead, translator) } };
+    object.insert(u"noDeviceFix"_qs,
+        noFix ? QJsonValue { translator.text(noFix->reason) } : QJsonValue { QJsonValue::Null });
+    object.insert(u"instead"_qs, noFix ? textArray(noFix->instead, translator) : QJsonArray {});
 }
 
 QJsonObject issueObject(const IssueResult &issue, const Translator &translator)
@@ -103,8 +104,8 @@ QJsonObject issueObject(const IssueResult &issue, const Translator &translator)
                                  : QList<Excerpt> {}) },
         { u"fixes"_qs, fixArray(issue.fixes, translator) },
         { u"questions"_qs, questionArray(issue.questions, translator) },
-        { u"cloud"_qs, cloudArray(issue.cloud, translator) },
-        { u"noDeviceFix"_qs, noFixValue(issue.noDeviceFix, translator) } };
+        { u"cloud"_qs, cloudArray(issue.cloud, translator) } };
+    addNoFix(object, issue.noDeviceFix, translator);
     if (finding)
         object.insert(u"symptom"_qs, translator.text(finding->symptom));
     if (open && open->tryAgainIn.count() > 0)

@@ -90,6 +90,12 @@ void ArchitectureTest::aBrokenRuleIsFound_data()
         u"links Qt6::Widgets"_s);
     row("checks links libssh", u"checks/device/CMakeLists.txt"_s,
         spdx + "target_link_libraries(edgemend_checks PRIVATE ssh)\n", u"links ssh"_s);
+    row("the command line links libssh", u"app/cli/CMakeLists.txt"_s,
+        spdx + "target_link_libraries(edgemend_cli PRIVATE edgemend_cli_commands ssh)\n",
+        u"links ssh"_s);
+    row("the window links libssh", u"app/CMakeLists.txt"_s,
+        spdx + "target_link_libraries(edgemend PRIVATE PkgConfig::libssh)\n",
+        u"links PkgConfig::libssh"_s);
     row("the wizard links Qt Network", u"wizard/CMakeLists.txt"_s,
         spdx + "target_link_libraries(edgemend_wizard PUBLIC Qt6::Network)\n",
         u"links Qt6::Network"_s);
@@ -148,7 +154,9 @@ void ArchitectureTest::whatIsAllowedStaysSilent_data()
     row("the wizard's thread", u"wizard/device_thread.cpp"_s, including("<QThread>"));
     row("tests may start processes", u"tests/app/ssh/a.cpp"_s, including("<QProcess>"));
     row("generated code", u"wizard/pages/a.cpp"_s, including("\"ui_connect_page.h\""));
-    row("app links what it likes", u"app/ssh/CMakeLists.txt"_s,
+    row("the command line links what brings libssh", u"app/cli/CMakeLists.txt"_s,
+        spdx + "target_link_libraries(edgemend_cli PRIVATE edgemend_ssh Threads::Threads)\n");
+    row("app/ssh links libssh", u"app/ssh/CMakeLists.txt"_s,
         spdx + "target_link_libraries(edgemend_ssh PUBLIC edgemend_checks ssh)\n");
     row("a function at the limit", u"app/a.cpp"_s, functionOfLines(40));
     row("a file at the limit", u"app/a.cpp"_s, spdx + QByteArray("x\n").repeated(398));

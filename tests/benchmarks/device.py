@@ -29,6 +29,7 @@ class Device:
         self.port = port or self._free_port()
         self.identity = self.folder / "id_ed25519"
         self.known_hosts = self.folder / "known_hosts"
+        self._visits = 0
         self._prepare(force_command)
         self._process = self._start(list(prefix))
 
@@ -103,8 +104,13 @@ class Device:
                 "-o", "StrictHostKeyChecking=yes", "-o", "LogLevel=ERROR", f"{user}@{self.address}"]
 
     def check(self, program, user=USER):
-        return [str(program), "check", f"{user}@{self.address}:{self.port}", "--identity", str(self.identity),
-                "--host-key", self.fingerprint, "--json"]
+        """A cold check: nothing is remembered of an earlier visit, and nothing of the person who measures."""
+        self._visits += 1
+        memory = self.folder / "laptop" / str(self._visits)
+        memory.mkdir(parents=True)
+        memories = [f"XDG_{kind}_HOME={memory}/{kind.lower()}" for kind in ("CONFIG", "DATA", "CACHE")]
+        return ["env", *memories, str(program), "check", f"{user}@{self.address}:{self.port}",
+                "--identity", str(self.identity), "--host-key", self.fingerprint, "--json"]
 
     def here(self, command, user=USER):
         """The command run on the device itself, as the user, with what a login gives it."""

@@ -55,15 +55,33 @@ outsideAddresses() {
     printf '%s\n' 1.1.1.1 8.8.8.8 169.254.169.254
 }
 
+# metRules: how many packets the two rules that close the way out have met: all, and new TCP connections.
+metRules() {
+    "$(engineTables iptables)" -w 10 -nvxL DOCKER-USER 2>/dev/null |
+        awk -v bridge="$LAB_BRIDGE+" '$3 == "REJECT" && $6 == bridge { if (/tcp-reset/) tcp += $1; else other += $1 } END { print other + 0, tcp + 0 }'
+}
+
+# proveNoClock: no process of the device can ever get CAP_SYS_TIME (25): the clock is everybody's.
+proveNoClock() {
+    local bound
+    bound=$(onDevice sed -n 's/^CapBnd:[[:space:]]*//p' /proc/1/status)
+    if ! [[ $bound =~ ^[0-9a-f]{16}$ ]] || [ $(((16#$bound >> 25) & 1)) -ne 0 ]; then
+        die "the device may set the clock of this machine: CapBnd ${bound:-unread}"
+    fi
+}
+
 # proveIsolation: tries from the device itself and from a container of its own engine; ports that answer on most machines.
 proveIsolation() {
-    local addresses cloud
+    local addresses cloud otherBefore tcpBefore other tcp
     addresses=$(outsideAddresses | sort -u | tr '\n' ' ')
     cloud=$(onDevice sed -n 's/^nameserver //p' /etc/resolv.conf)
+    read -r otherBefore tcpBefore < <(metRules)
     # shellcheck disable=SC2086
     deviceScript "$cloud" "$LAB_HUB" $addresses <"$LAB_FOLDER/image/prove-isolation.sh" ||
         die "the lab's network is not closed, or its cloud does not answer"
-    # The way for answers must not be a way for new connections: the rules have counted what was tried.
-    "$(engineTables iptables)" -w 10 -nvxL DOCKER-USER 2>/dev/null | awk '/reject-with tcp-reset/ && $1 > 0 { hit = 1 } END { exit !hit }' ||
-        die "the rule that closes the lab's network was never met"
+    # Silence proves nothing by itself: the rules must have met these very tries.
+    read -r other tcp < <(metRules)
+    if [ "$other" -le "$otherBefore" ] || [ "$tcp" -le "$tcpBefore" ]; then
+        die "the rules that close the lab's network met nothing of what was tried"
+    fi
 }

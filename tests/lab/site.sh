@@ -66,7 +66,7 @@ makeSite() {
     DEVICE_KEY=$(head -c 32 /dev/urandom | base64)
 }
 
-# createDevice IMAGE HOST ADDRESS: SYS_TIME is never among what it may do. SYS_PTRACE is what lets its root look into
+# createDevice IMAGE HOST ADDRESS CLOUD: SYS_TIME is never among what it may do. SYS_PTRACE is what lets its root look into
 # the network of a container whose process is not root's, as root of a real device may.
 createDevice() {
     LAB_PORT=$(freePort 22200)
@@ -74,7 +74,7 @@ createDevice() {
     docker create --name "$LAB_DEVICE" --label "edgemend.lab=$LAB_NAME" --label "edgemend.ports=$LAB_PORT $LAB_DROPBEAR_PORT" \
         --cap-add=SYS_ADMIN --cap-add=NET_ADMIN --cap-add=SYS_PTRACE --security-opt seccomp=unconfined --security-opt apparmor=unconfined \
         --security-opt systempaths=unconfined --tmpfs /run --tmpfs /tmp -v /var/lib/docker \
-        -v /sys/fs/cgroup:/sys/fs/cgroup:rw --cgroupns=host --network "$LAB_NETWORK" --ip "$3" \
+        -v /sys/fs/cgroup:/sys/fs/cgroup:rw --cgroupns=host --network "$LAB_NETWORK" --ip "$3" --dns "$4" \
         -p "127.0.0.1:$LAB_PORT:22" -p "127.0.0.1:$LAB_DROPBEAR_PORT:2222" --restart unless-stopped \
         --hostname "$2" "$1" /sbin/init >/dev/null
     exec 8>&-

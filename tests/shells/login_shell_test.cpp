@@ -4,13 +4,17 @@
 #include "tests/shells/shells_under_test.h"
 #include "tests/support/local_device.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUuid>
 
 namespace edgemend::test {
+
+using namespace std::chrono_literals;
 
 using Way = LocalDeviceOptions::Way;
 
@@ -28,9 +32,19 @@ private Q_SLOTS:
     void longBundle();
     void ddWithoutFullblock();
     void loaderWaitsForASlowLink();
+    void loaderEndsOnAStall_data() { m_shells.addRows(); }
+    void loaderEndsOnAStall();
+    void loaderRunsAllOrNothing_data() { m_shells.addRows(); }
+    void loaderRunsAllOrNothing();
+    void loaderCountsBytes_data() { m_shells.addRows(); }
+    void loaderCountsBytes();
 
 private:
     static void addShells(const QStringList &programs, Way way);
+    LocalDeviceOptions underShell(const QString &name);
+
+    ShellsUnderTest m_shells;
+    QByteArray m_mark; ///< in the environment of everything that a test starts
     QTemporaryDir m_folder;
 };
 
@@ -191,6 +205,70 @@ void LoginShellTest::loaderWaitsForASlowLink()
         process.waitForFinished(100) || process.state() == QProcess::NotRunning, 10'000);
     const QByteArray output = process.readAllStandardOutput();
     QVERIFY2(output.contains("it's a b run !\n") && output.contains(" end "), output);
+}
+
+/// The loader itself runs under this shell, as its /bin/sh.
+LocalDeviceOptions LoginShellTest::underShell(const QString &name)
+{
+    m_mark = "EDGEMEND_TEST=" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    LocalDeviceOptions options;
+    options.shell = m_shells.named(name).program;
+    options.path = m_shells.named(name).path;
+    options.environment = { QString::fromLatin1(m_mark), QStringLiteral("LC_ALL="),
+        QStringLiteral("LANG=C.UTF-8") };
+    return options;
+}
+
+/// Neither the shell nor what reads for it waits for ever, and its guard goes with them.
+void LoginShellTest::loaderEndsOnAStall()
+{
+    QFETCH(QString, shell);
+    LocalDeviceOptions options = underShell(shell);
+    options.mostSent = 9000;
+    options.sendHeartbeats = false;
+    options.loaderPatience = 2s;
+    options.giveUpAfter = 8s;
+    LocalDevice device(options);
+    QElapsedTimer timer;
+    timer.start();
+    device.answers(twoScripts());
+    QVERIFY2(timer.elapsed() > 1900 && timer.elapsed() < 6000,
+        qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(device.exitCode(), 76);
+    QVERIFY(device.raw().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 3000);
+}
+
+void LoginShellTest::loaderRunsAllOrNothing()
+{
+    QFETCH(QString, shell);
+    LocalDeviceOptions options = underShell(shell);
+    const qsizetype all = bundleScripts(twoScripts(), options.bundle).size();
+    for (const qsizetype sent : { qsizetype(0), qsizetype(1), qsizetype(8192), all - 1 }) {
+        options.mostSent = sent;
+        options.hangUpThere = true;
+        LocalDevice device(options);
+        device.answers(twoScripts());
+        QVERIFY2(device.raw().isEmpty(), device.raw());
+        QCOMPARE(device.exitCode(), 76);
+        QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 3000);
+    }
+    options.mostSent = all;
+    options.hangUpThere = false;
+    LocalDevice device(options);
+    QCOMPARE(device.answers(twoScripts())[1].output, QByteArray("end\n"));
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 3000);
+}
+
+void LoginShellTest::loaderCountsBytes()
+{
+    QFETCH(QString, shell);
+    LocalDevice device(underShell(shell));
+    const Script script {
+        .id = "u", .body = "echo \xc3\xa4\xe2\x82\xac \xff $1", .arguments = { "\xc3\xb6" }
+    };
+    QCOMPARE(device.answers({ script }).first().output,
+        QByteArray("\xc3\xa4\xe2\x82\xac \xff \xc3\xb6\n"));
 }
 
 } // namespace edgemend::test

@@ -212,7 +212,8 @@ void RunnerAnswersTest::outputLimits()
         limited(script("one-more", fill + "; echo", { "100" }), 9s, 1000),
         limited(script("flood", "yes 0123456789"), 9s, 50'000),
         limited(script("no-room", "echo x"), 9s, 0),
-        limited(script("large", "head -c 1500000 /dev/zero | tr '\\0' x"), 9s, 2'000'000),
+        limited(script("large", "dd bs=1500000 count=1 if=/dev/zero 2>/dev/null | tr '\\0' x"), 9s,
+            2'000'000),
     };
     QElapsedTimer timer;
     timer.start();
@@ -225,7 +226,8 @@ void RunnerAnswersTest::outputLimits()
     QVERIFY(answers[2].end == ScriptEnd::Truncated);
     QVERIFY(answers[2].output.size() >= 49'990 && answers[2].output.size() <= 50'000);
     QVERIFY(answers[3].end == ScriptEnd::Truncated && answers[3].output.isEmpty());
-    if (shell != u"busybox without head, od and renice") {
+    // Without head, a cut copies byte by byte.
+    if (!shell.contains(u"without head")) {
         QVERIFY(answers[4].end == ScriptEnd::Finished);
         QCOMPARE(answers[4].output, QByteArray(1'500'000, 'x'));
     }

@@ -34,6 +34,12 @@ private Q_SLOTS:
     void clientSilent();
     void clientAliveButSlow_data() { m_shells.addRows(); }
     void clientAliveButSlow();
+    void inputStalls_data() { m_shells.addRows(); }
+    void inputStalls();
+    void inputIsCut_data() { m_shells.addRows(); }
+    void inputIsCut();
+    void inputIsNotWanted_data() { m_shells.addRows(); }
+    void inputIsNotWanted();
     void supervisorKilled_data() { m_shells.addRows(); }
     void supervisorKilled();
     void endedByTheServer();
@@ -44,7 +50,8 @@ private Q_SLOTS:
 private:
     std::unique_ptr<QProcess> start(const QString &shell, const QList<Script> &scripts,
         const BundleOptions &options = { .sudo = BundleOptions::Sudo::Never });
-    bool waitFor(QProcess &process, const QByteArray &text);
+    bool waitFor(QProcess &process, const QByteArray &text, qint64 limit = 10'000);
+    LocalDeviceOptions withHalfTheInput(const QString &shell);
 
     ShellsUnderTest m_shells;
     QByteArray m_mark;
@@ -85,11 +92,21 @@ std::unique_ptr<QProcess> RunnerLifetimeTest::start(
     return process;
 }
 
-bool RunnerLifetimeTest::waitFor(QProcess &process, const QByteArray &text)
+namespace {
+
+/// waitForFinished() is false for one that ended while its output was waited for.
+bool hasEnded(QProcess &process, int milliseconds)
+{
+    return process.state() == QProcess::NotRunning || process.waitForFinished(milliseconds);
+}
+
+} // namespace
+
+bool RunnerLifetimeTest::waitFor(QProcess &process, const QByteArray &text, qint64 limit)
 {
     QElapsedTimer timer;
     timer.start();
-    while (!m_seen.contains(text) && timer.elapsed() < 10'000) {
+    while (!m_seen.contains(text) && timer.elapsed() < limit) {
         process.waitForReadyRead(100);
         m_seen += process.readAllStandardOutput();
     }
@@ -104,7 +121,7 @@ void RunnerLifetimeTest::nothingLeftAfterTheEnd()
             .body = "(have setsid && setsid sleep 88 || sleep 88) >/dev/null 2>&1 & echo up",
             .arguments = {} } });
     QVERIFY(waitFor(*process, " end "));
-    QVERIFY2(process->waitForFinished(5000), "the end was told but the channel stayed open");
+    QVERIFY2(hasEnded(*process, 5000), "the end was told but the channel stayed open");
     QCOMPARE(process->exitCode(), 0);
     QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 3000);
 }
@@ -115,7 +132,7 @@ void RunnerLifetimeTest::clientGone()
     const auto process = start(shell, longRunning());
     QVERIFY(waitFor(*process, "begin s3"));
     process->closeWriteChannel();
-    QVERIFY(process->waitForFinished(8000));
+    QVERIFY(hasEnded(*process, 8000));
     QCOMPARE(process->exitCode(), 75);
     QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 5000);
     QVERIFY(!process->readAllStandardOutput().contains("end"));
@@ -127,7 +144,7 @@ void RunnerLifetimeTest::clientSilent()
     const auto process
         = start(shell, longRunning(), { .sudo = BundleOptions::Sudo::Never, .heartbeatLimit = 2s });
     QVERIFY(waitFor(*process, "begin s3"));
-    QVERIFY(process->waitForFinished(12'000));
+    QVERIFY(hasEnded(*process, 12'000));
     QCOMPARE(process->exitCode(), 75);
     QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 5000);
 }
@@ -138,14 +155,77 @@ void RunnerLifetimeTest::clientAliveButSlow()
     const auto process
         = start(shell, { { .id = "x", .body = "sleep 6; echo awake", .arguments = {} } },
             { .sudo = BundleOptions::Sudo::Never, .heartbeatLimit = 3s });
-    for (int i = 0; i < 9; ++i) {
+    for (int i = 0; i < 20 && !m_seen.contains(" end "); ++i) {
         process->write("\n");
-        process->waitForReadyRead(1000);
-        m_seen += process->readAllStandardOutput();
+        (void)waitFor(*process, " end ", 1000);
     }
-    QVERIFY(waitFor(*process, " end "));
+    QVERIFY2(m_seen.contains(" end "), m_seen);
     QVERIFY(m_seen.contains("awake"));
-    QVERIFY(process->waitForFinished(5000));
+    QVERIFY(hasEnded(*process, 5000));
+}
+
+static const Script wantsInput {
+    .id = "in", .body = "echo began; cat >/dev/null; echo took", .arguments = {}, .timeLimit = 60s
+};
+static const QByteArray input(40'000, 'x');
+
+LocalDeviceOptions RunnerLifetimeTest::withHalfTheInput(const QString &shell)
+{
+    LocalDeviceOptions options;
+    options.shell = m_shells.named(shell).program;
+    options.path = m_shells.named(shell).path;
+    options.environment = { QString::fromLatin1(m_mark) };
+    options.bundle.heartbeatLimit = 2s;
+    options.sendHeartbeats = false;
+    options.giveUpAfter = 12s;
+    options.mostSent
+        = bundleWithInput(wantsInput, input.size(), options.bundle).size() + input.size() / 2;
+    return options;
+}
+
+/// A script that waits for the rest of its input, and what reads it, are ended too.
+void RunnerLifetimeTest::inputStalls()
+{
+    QFETCH(QString, shell);
+    LocalDevice device(withHalfTheInput(shell));
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(!device.run(wantsInput, SecretText { QByteArray { input } }, {}));
+    QVERIFY2(timer.elapsed() > 1900 && timer.elapsed() < 10'000,
+        qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(device.exitCode(), 75);
+    QVERIFY2(!device.raw().contains("took"), device.raw());
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 4000);
+}
+
+/// Half of an input is not taken for the whole.
+void RunnerLifetimeTest::inputIsCut()
+{
+    QFETCH(QString, shell);
+    LocalDeviceOptions options = withHalfTheInput(shell);
+    options.hangUpThere = true;
+    LocalDevice device(options);
+    QVERIFY(!device.run(wantsInput, SecretText { QByteArray { input } }, {}));
+    QCOMPARE(device.exitCode(), 75);
+    QVERIFY2(!device.raw().contains("took"), device.raw());
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 4000);
+}
+
+/// A script may end without having read it.
+void RunnerLifetimeTest::inputIsNotWanted()
+{
+    QFETCH(QString, shell);
+    LocalDeviceOptions options = withHalfTheInput(shell);
+    options.mostSent = -1;
+    options.sendHeartbeats = true;
+    LocalDevice device(options);
+    const auto answer
+        = device.run({ .id = "in", .body = "exec <&-; sleep 3; echo enough", .arguments = {} },
+            SecretText { QByteArray(400'000, 'x') }, {});
+    QVERIFY2(answer, device.raw());
+    QCOMPARE(answer->output, QByteArray("enough\n"));
+    QVERIFY(device.reader().endSeen());
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 4000);
 }
 
 void RunnerLifetimeTest::supervisorKilled()

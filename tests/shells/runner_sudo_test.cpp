@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUuid>
 
 #include <unistd.h>
 
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void sudoWithoutAnswer();
     void inputReachesRoot_data();
     void inputReachesRoot();
+    void inputForRootStalls_data();
+    void inputForRootStalls();
     void passwordIsNowhere();
     void clientGoneEndsRootToo();
     void standIn_data();
@@ -46,6 +49,7 @@ private:
 
     ShellsUnderTest m_shells;
     QTemporaryDir m_folder;
+    QByteArray m_mark; ///< in the environment of everything that the newest sandbox started
     bool m_sandbox = false;
 };
 
@@ -75,6 +79,8 @@ void RunnerSudoTest::initTestCase()
         { QStringLiteral("free"), QStringLiteral("sudo"), QStringLiteral("-n"),
             QStringLiteral("true") });
     m_sandbox = sandbox.waitForFinished() && sandbox.exitCode() == 0;
+    // Only who cannot build it may go without.
+    QVERIFY2(m_sandbox || ::geteuid() != 0, sandbox.readAllStandardError());
 }
 
 LocalDeviceOptions RunnerSudoTest::sandboxed(
@@ -82,7 +88,8 @@ LocalDeviceOptions RunnerSudoTest::sandboxed(
 {
     LocalDeviceOptions options;
     options.shell = { sandboxProgram(), user, QStringLiteral("/bin/sh") };
-    options.environment = { QStringLiteral("LOG=") + log() };
+    m_mark = "EDGEMEND_TEST=" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    options.environment = { QStringLiteral("LOG=") + log(), QString::fromLatin1(m_mark) };
     options.bundle.sudo = mode;
     options.password = secret;
     return options;
@@ -178,6 +185,10 @@ void RunnerSudoTest::sudoWithoutAnswer()
     QVERIFY(device.privilege()->passwordSent);
     QCOMPARE(answers[0].output, QByteArray("64123\n"));
     QCOMPARE(answers[1].end, ScriptEnd::NotRun);
+    // A sudo that hangs is root's, so it cannot be ended by us. It goes when PAM lets go, and what
+    // it then lets in finds nothing to run.
+    QVERIFY(!processesWith(m_mark).isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 20'000);
 }
 
 void RunnerSudoTest::inputReachesRoot_data()
@@ -207,6 +218,45 @@ void RunnerSudoTest::inputReachesRoot()
             SecretText { QByteArray { input } }, {});
     QVERIFY2(answer, device.raw());
     QCOMPARE(answer->output, id + '\n' + QByteArray::number(input.size()) + "\na b\n");
+}
+
+void RunnerSudoTest::inputForRootStalls_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<bool>("hangUp");
+    QTest::newRow("without password") << "free" << false;
+    QTest::newRow("with password") << "asks" << false;
+    QTest::newRow("own terminal") << "pty" << false;
+    QTest::newRow("cut") << "asks" << true;
+}
+
+/// Half of an input is not taken for the whole, and nothing waits for the rest, as root least of
+/// all.
+void RunnerSudoTest::inputForRootStalls()
+{
+    if (!m_sandbox)
+        QSKIP("needs root, sudo and a mount namespace");
+    QFETCH(QString, user);
+    QFETCH(bool, hangUp);
+    const Script script {
+        .id = "patch", .body = "id -u; cat >/dev/null; echo took", .arguments = {}, .timeLimit = 60s
+    };
+    const QByteArray input(40'000, 'x');
+    LocalDeviceOptions options = sandboxed(user, Mode::TryThenPassword);
+    options.bundle.heartbeatLimit = 2s;
+    options.sendHeartbeats = false;
+    options.hangUpThere = hangUp;
+    options.giveUpAfter = 12s;
+    options.mostSent = bundleWithInput(script, input.size(), options.bundle).size()
+        + password.size() + 1 + input.size() / 2;
+    LocalDevice device(options);
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(!device.run(script, SecretText { QByteArray { input } }, {}));
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(device.privilege() && device.privilege()->root);
+    QVERIFY2(!device.raw().contains("took"), device.raw());
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_mark).isEmpty(), 5000);
 }
 
 void RunnerSudoTest::passwordIsNowhere()
@@ -264,6 +314,8 @@ void RunnerSudoTest::standIn_data()
     QTest::addColumn<QByteArray>("behaviour");
     QTest::addColumn<Sudo>("sudo");
     for (const ShellUnderTest &shell : m_shells.all()) {
+        if (shell.needsRoot) // the stand-in is asked by nobody
+            continue;
         for (const auto &[behaviour, sudo] : { std::pair { "free", Sudo::WithoutPassword },
                  std::pair { "asks", Sudo::WithPassword }, std::pair { "refuses", Sudo::Refused },
                  std::pair { "lectures", Sudo::WithPassword },

@@ -9,6 +9,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <unistd.h>
+
 namespace edgemend::test {
 
 ShellsUnderTest::ShellsUnderTest()
@@ -21,29 +23,64 @@ ShellsUnderTest::ShellsUnderTest()
     add(QStringLiteral("dash"), { QStringLiteral("/bin/dash") });
     add(QStringLiteral("bash"), { QStringLiteral("/bin/bash") });
     add(QStringLiteral("bash as sh"), { QStringLiteral("/bin/bash"), QStringLiteral("--posix") });
-    addBusyBox(QStringLiteral("busybox"), {});
-    addBusyBox(QStringLiteral("busybox without setsid and timeout"),
-        { QStringLiteral("setsid"), QStringLiteral("timeout") });
-    addBusyBox(QStringLiteral("busybox without head, od and renice"),
-        { QStringLiteral("head"), QStringLiteral("od"), QStringLiteral("renice") });
+    const QString tools = busyBoxTools();
+    if (tools.isEmpty())
+        return;
+    m_shells << ShellUnderTest { QStringLiteral("busybox"), { tools + QStringLiteral("/ash") },
+        tools };
+    // BusyBox's own shell has all tools inside, however small the folder of links.
+    addWithout(tools, QStringLiteral("setsid timeout"));
+    addWithout(tools, QStringLiteral("head od renice"));
 }
 
-void ShellsUnderTest::addBusyBox(const QString &name, const QStringList &without)
+QString ShellsUnderTest::busyBoxTools()
 {
     const QString busybox = QStandardPaths::findExecutable(QStringLiteral("busybox"));
     if (busybox.isEmpty())
-        return;
-    const QString folder = m_folder.filePath(QString::number(m_shells.size()));
+        return {};
+    const QString folder = m_folder.filePath(QStringLiteral("tools"));
     QDir().mkpath(folder);
     QProcess list;
     list.start(busybox, { QStringLiteral("--list") });
     list.waitForFinished();
     for (const QByteArray &applet : list.readAllStandardOutput().split('\n')) {
-        const QString file = QString::fromLatin1(applet);
-        if (!file.isEmpty() && !without.contains(file))
-            QFile::link(busybox, folder + u'/' + file);
+        if (!applet.isEmpty())
+            QFile::link(busybox, folder + u'/' + QString::fromLatin1(applet));
     }
-    m_shells << ShellUnderTest { name, { folder + QStringLiteral("/ash") }, folder };
+    return folder;
+}
+
+/// dash with the tools of BusyBox but these, which are hidden wherever the runner would look.
+void ShellsUnderTest::addWithout(const QString &tools, const QString &hidden)
+{
+    const QString hide = QStringLiteral(
+        "for f in %1; do for d in %2 /usr/local/sbin /usr/local/bin /usr/sbin /usr/bin /sbin /bin; "
+        "do"
+        " [ ! -e $d/$f ] || mount --bind /dev/null $d/$f || exit 77; done; done; exec \"$@\"");
+    const QString folder = m_folder.filePath(QString(hidden).replace(u' ', u'-'));
+    QDir().mkpath(folder);
+    const QStringList left = hidden.split(u' ')
+        + QStringList { QStringLiteral("sh"), QStringLiteral("ash"), QStringLiteral("hush"),
+              QStringLiteral("bash"), QStringLiteral("busybox") };
+    for (const QString &tool : QDir(tools).entryList(QDir::Files)) {
+        if (!left.contains(tool))
+            QFile::link(tools + u'/' + tool, folder + u'/' + tool);
+    }
+    QFile::link(QStringLiteral("/bin/dash"), folder + QStringLiteral("/sh"));
+    ShellUnderTest shell { QStringLiteral("dash without ") + hidden,
+        { QStringLiteral("/usr/bin/unshare"), QStringLiteral("-m"), QStringLiteral("/bin/sh"),
+            QStringLiteral("-c"), hide.arg(hidden, folder), QStringLiteral("sh"),
+            QStringLiteral("/bin/dash") },
+        folder, true };
+    QProcess check;
+    check.start(shell.program.first(),
+        shell.program.mid(1)
+            << QStringLiteral("-c")
+            << QStringLiteral("for f in %1; do command -v $f && exit 1; done; true").arg(hidden));
+    if (check.waitForFinished() && check.exitCode() == 0)
+        m_shells << shell;
+    else if (::geteuid() == 0)
+        qFatal("cannot hide %s: %s", qPrintable(hidden), check.readAll().constData());
 }
 
 const ShellUnderTest &ShellsUnderTest::named(const QString &name) const

@@ -14,10 +14,11 @@ struct ShellUnderTest {
     QString name;
     QStringList program; ///< what runs the bundle with "-c"
     QString path; ///< PATH of the device; empty: that of the test
+    bool needsRoot = false;
 };
 
-/// Every shell that the runner must work under and that this machine has; the BusyBox ones with a
-/// PATH that holds nothing but BusyBox.
+/// Every shell that the runner must work under and that this machine has. BusyBox's has a PATH that
+/// holds nothing but BusyBox; root also gets two systems that lack some tools.
 class ShellsUnderTest {
 public:
     ShellsUnderTest();
@@ -28,7 +29,8 @@ public:
     void addRows() const;
 
 private:
-    void addBusyBox(const QString &name, const QStringList &without);
+    QString busyBoxTools();
+    void addWithout(const QString &tools, const QString &hidden);
 
     QTemporaryDir m_folder;
     QList<ShellUnderTest> m_shells;

@@ -36,7 +36,7 @@ void LocalDevice::start(QProcess &process, const QByteArray &bundle)
     }
     // As an argument a text passes through QString, which keeps no bytes that are not UTF-8; stdin
     // does.
-    QByteArray text = loaderString(bundle.size());
+    QByteArray text = loaderString(bundle.size(), m_options.loaderPatience);
     if (m_options.way == LocalDeviceOptions::Way::ExecString)
         text = execString(bundle);
     else if (m_options.way == LocalDeviceOptions::Way::Bundle)
@@ -57,11 +57,15 @@ void LocalDevice::exchange(const QByteArray &bundle, const QByteArray &input,
     QProcess process;
     start(process, bundle);
     ++m_counters.execs;
+    QByteArray sent;
     if (m_options.way != LocalDeviceOptions::Way::ExecString)
-        process.write(bundle);
+        sent += bundle;
     if (m_options.bundle.sudo == BundleOptions::Sudo::TryThenPassword)
-        process.write(m_options.password + '\n');
-    process.write(input);
+        sent += m_options.password + '\n';
+    sent += input;
+    process.write(m_options.mostSent < 0 ? sent : sent.first(m_options.mostSent));
+    if (m_options.hangUpThere)
+        process.closeWriteChannel();
     listen(process, sink, goOn);
     process.closeWriteChannel();
     if (!process.waitForFinished(10'000))

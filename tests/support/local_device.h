@@ -30,6 +30,9 @@ struct LocalDeviceOptions {
     BundleOptions bundle { .sudo = BundleOptions::Sudo::Never };
     QByteArray password; ///< sent as the first line when bundle.sudo is TryThenPassword
     bool sendHeartbeats = true;
+    qsizetype mostSent = -1; ///< the link stalls after so many bytes of what is sent first
+    bool hangUpThere = false; ///< or ends there
+    std::chrono::seconds loaderPatience { 25 };
     std::chrono::seconds giveUpAfter { 60 };
 };
 

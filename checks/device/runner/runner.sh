@@ -17,7 +17,7 @@
 #
 # From the bundle: em_prelude em_boundary em_run em_lanes em_beat_limit em_input em_user em_other
 # and for each script N: em_id_N em_limit_N em_job_N
-# SC2034, SC2154: shared with start.sh and the bundle. SC2013: grep -l gives names without spaces.
+# SC2034, SC2154: shared with input.sh, start.sh and the bundle. SC2013: grep -l gives names without spaces.
 # shellcheck disable=SC2013,SC2034,SC2154
 
 em_newline='
@@ -52,15 +52,6 @@ em_now() {
         em_clock=${em_clock#0}
     else
         em_clock=$(date +%s)00
-    fi
-}
-
-# Exactly $1 bytes of stdin: head of BusyBox reads more than it hands on, and what follows would be lost.
-em_exact() {
-    if dd if=/dev/null of=/dev/null bs=1 count=1 iflag=fullblock; then
-        dd bs="$1" count=1 iflag=fullblock
-    else
-        dd bs=1 count="$1"
     fi
 }
 
@@ -137,7 +128,7 @@ em_capture() { em_child "$@" | em_cut; }
 em_child() {
     read -r em_me em_x </proc/self/stat
     if [ "$em_input" -gt 0 ]; then
-        { em_exact "$em_input" <&3; echo fed >&7; } | em_script "$@" &
+        em_exact "$em_input" | em_script "$@" &
     else
         em_script "$@" </dev/null &
     fi
@@ -218,8 +209,9 @@ em_forget() {
 
 em_tick() {
     em_now
-    if [ -n "$em_beats" ] && [ $((em_clock - em_beat)) -gt $((em_beat_limit * 100)) ]; then
-        em_abort
+    # While sudo is asked and input waits behind the password, nobody reads; sudo has its own limit.
+    if [ -n "$em_beats" ] || [ "$em_waiting" != sudo ]; then
+        [ $((em_clock - em_beat)) -le $((em_beat_limit * 100)) ] || em_abort
     fi
     [ "$em_waiting" != sudo ] || em_check_sudo
     for em_j in $em_active; do
@@ -261,8 +253,7 @@ em_event() {
         ;;
     tick) em_tick ;;
     beat)
-        em_now
-        em_beat=$em_clock
+        em_expect
         [ -z "$em_root_runs" ] || echo >&6
         ;;
     eof) em_abort ;;
@@ -293,11 +284,16 @@ em_run_all() {
     em_supervise
 }
 
+# From now on the client has to give signs.
+em_expect() {
+    em_now
+    em_beat=$em_clock
+}
+
 # Heartbeats: a line now and then says that the client is there, end of file that it is gone.
 em_watch_beats() {
     [ -z "$em_beats" ] || return
-    em_now
-    em_beat=$em_clock
+    em_expect
     (
         exec >/dev/null 4>&- 6>&- 8>&- 9>&-
         while read -r em_x <&3; do echo beat >&7; done
@@ -324,6 +320,7 @@ em_watch_time() {
 em_open() {
     read -r em_supervisor em_x </proc/self/stat
     em_active='' em_waiting='' em_dead='' em_beats='' em_root_runs='' em_busy=0 em_started=0
+    em_expect
     trap em_abort HUP INT TERM
     em_watch_time
 }

@@ -129,6 +129,7 @@ em_sudo_event() {
     sudo)
         em_sudo=$2
         em_waiting=""
+        em_expect
         ;;
     root-done) em_waiting="" ;;
     esac
@@ -140,6 +141,8 @@ em_check_sudo() {
     kill -KILL "$em_watcher" "$em_asker"
     echo no >&6
     em_sudo=no-answer em_waiting=""
+    # A password that nobody took is read as a heartbeat.
+    if [ "$em_input" -gt 0 ]; then em_expect; else em_watch_beats; fi
 }
 
 # --- asking sudo ------------------------------------------------------------------------------------
@@ -180,10 +183,10 @@ em_ask() {
 
 # What sudo is given to run. It says that it is in; then skips lines up to "go", so that a
 # password which sudo did not want is neither run nor kept; then reads exactly the text of the root
-# half. A text in the argument list would fill the log of sudo.
-em_gate=": EdgeMend; echo edgemend-in; while read -r l && [ \"\$l\" != go ]; do :; done
+# half, all or nothing. A text in the argument list would fill the log of sudo.
+em_gate=": EdgeMend; LC_ALL=C; echo edgemend-in; while read -r l && [ \"\$l\" != go ]; do :; done
 f=\"bs=1 count=\$1\"; dd if=/dev/null of=/dev/null count=1 iflag=fullblock 2>/dev/null && f=\"bs=\$1 count=1 iflag=fullblock\"
-s=\$(dd \$f 2>/dev/null; echo .); eval \"\${s%.}\""
+s=\$(dd \$f 2>/dev/null; echo .); s=\${s%.}; [ \${#s} != \$1 ] || eval \"\$s\""
 
 em_compose() {
     em_connection=""
@@ -204,10 +207,7 @@ em_feed() {
     read -r em_x
     [ "$em_x" = go ] || return
     printf "go\n%s" "$em_text"
-    if [ "$em_input" -gt 0 ]; then
-        em_exact "$em_input" <&3
-        echo fed >&7
-    fi
+    [ "$em_input" -eq 0 ] || em_exact "$em_input"
     while read -r em_x && [ "$em_x" != no ]; do echo; done
 }
 

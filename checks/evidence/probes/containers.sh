@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh
 # containers: one JSON object a line for each container, made of listed fields only (design §5: default-deny), and the
-# allow-listed environment of the two runtime modules. $1: the allowed names, lower case, separated by blanks.
+# allow-listed environment of the two runtime modules, in which a connection string and a proxy hold more than may leave the
+# device. $1: the allowed names, lower case, separated by blanks.
 # "edge.owner": a lone "owner" would be taken for the secret of a TPM by the redactor.
 allowed=$1
 echo "epoch=$(date -u +%s)"
@@ -25,8 +26,23 @@ printf '%s\n' "$inspected" | sed 's/^/C /'
 for name in edgeAgent edgeHub; do
     limit 5 docker inspect --format '{{range .Config.Env}}{{println .}}{{end}}' "$name" 2>/dev/null </dev/null |
         awk -v allowed=" $allowed " -v name="$name" '
-            { at = index($0, "="); key = tolower(substr($0, 1, at - 1)) }
-            at > 1 && index(allowed, " " key " ") { print "E " name " " substr($0, 1, 500) }'
+            function connection(text, parts, n, i, kept) { # HostName, GatewayHostName and DeviceId of it
+                n = split(text, parts, ";"); kept = ""
+                for (i = 1; i <= n; i++) if (tolower(parts[i]) ~ /^(hostname|gatewayhostname|deviceid)=[a-z0-9._:@$*()+?-]*$/)
+                    kept = kept (kept == "" ? "" : ";") parts[i]
+                return kept
+            }
+            function address(text, scheme) { # scheme://host:port of it; whatever stands before the last @ is a name or a password
+                scheme = ""
+                if (match(text, /^[A-Za-z][A-Za-z0-9+.-]*:\/\//)) { scheme = substr(text, 1, RLENGTH); text = substr(text, RLENGTH + 1) }
+                sub(/^.*@/, "", text); sub(/[\/?#].*/, "", text)
+                return text ~ /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(:[0-9]+)?$/ ? scheme text : ""
+            }
+            { at = index($0, "="); key = tolower(substr($0, 1, at - 1)); value = substr($0, at + 1) }
+            key == "deviceconnectionstring" { value = connection(value) }
+            key ~ /^https?_proxy$/ { value = address(value) }
+            key == "no_proxy" && value !~ /^[A-Za-z0-9.,:*_\/ -]*$/ { value = "" }
+            at > 1 && index(allowed, " " key " ") { print "E " name " " substr($0, 1, at) substr(value, 1, 500) }'
 done
 # "B INTERFACE NETWORK": which bridge of the kernel a network is
 networks=$(limit 5 docker network ls -q --no-trunc --filter driver=bridge 2>/dev/null </dev/null | head -n 50)

@@ -40,7 +40,17 @@ else tool=none; fi
 # shellcheck disable=SC2016 # expanded by the inner shell
 probe='
 side=$1 hub=$2 ports=$3 tool=$4 fallback=$5
-if timeout 1 true 2>/dev/null; then limit() { timeout "$@"; }; else limit() { shift; "$@"; }; fi
+if timeout 1 true 2>/dev/null; then limit() { timeout "$@"; }
+else
+    limit() {
+        seconds=$1; shift
+        "$@" & waited=$!
+        (sleep "$seconds"; kill "$waited") </dev/null >/dev/null 2>&1 & guard=$!
+        wait "$waited"; code=$?
+        kill "$guard" 2>/dev/null
+        return "$code"
+    }
+fi
 if command -v getent >/dev/null 2>&1; then
     if [ "$side" = modules ]; then answer=$(limit 6 getent -s dns ahostsv4 "$hub" 2>/dev/null)
     else answer=$(limit 6 getent ahostsv4 "$hub" 2>/dev/null); fi

@@ -19,23 +19,59 @@ namespace {
 
 const QByteArray globalKey = QByteArrayLiteral("net.ipv4.ip_forward");
 
+/// The interfaces at which a module's packets come in.
+struct ModulesWay {
+    QStringList bridges;
+    QString uplink;
+    bool isTold = false; ///< which bridges the modules use was read, not guessed from their names
+    QStringList all() const
+    {
+        return uplink.isEmpty() ? bridges : bridges + QStringList { uplink };
+    }
+};
+
+bool isUsedByModules(const ContainerFacts &containers, const QString &bridge)
+{
+    for (const Container &module : containers.edgeModules())
+        for (const QString &network : module.networks)
+            if (containers.bridges.value(network) == bridge)
+                return true;
+    return false;
+}
+
+/// A bridge of the plant is none of our business: on one that no module uses, forwarding may be off
+/// by design. Where the networks could not be read, Docker's own names stand for them.
+ModulesWay wayOf(const ForwardingFacts &forwarding, const DeviceFacts &facts)
+{
+    static const QRegularExpression dockersName { u"^(docker\\d+|br-[0-9a-f]{12})$"_qs };
+    const ContainerFacts *containers = facts.containers.known();
+    ModulesWay way;
+    way.uplink = forwarding.uplink;
+    way.isTold = containers && !containers->bridges.isEmpty();
+    for (const QString &bridge : forwarding.bridgesInUse)
+        if (way.isTold ? isUsedByModules(*containers, bridge)
+                       : dockersName.match(bridge).hasMatch())
+            way.bridges.append(bridge);
+    return way;
+}
+
 /// Interfaces on the modules' way that do not forward; a packet is dropped at its incoming
 /// interface.
-QStringList closedInterfaces(const ForwardingFacts &forwarding)
+QStringList closedInterfaces(const ForwardingFacts &forwarding, const ModulesWay &way)
 {
     QStringList closed;
-    for (const QString &name : forwarding.bridgesInUse + QStringList { forwarding.uplink })
-        if (!name.isEmpty() && !forwarding.interfaceForwards(name))
+    for (const QString &name : way.all())
+        if (!forwarding.interfaceForwards(name))
             closed.append(name);
     closed.removeDuplicates();
     return closed;
 }
 
 /// An interface on the modules' way whose own switch is not known; empty when all are.
-QString unreadInterface(const ForwardingFacts &forwarding)
+QString unreadInterface(const ForwardingFacts &forwarding, const ModulesWay &way)
 {
-    for (const QString &name : forwarding.bridgesInUse + QStringList { forwarding.uplink })
-        if (!name.isEmpty() && !forwarding.isRead(name))
+    for (const QString &name : way.all())
+        if (!forwarding.isRead(name))
             return name;
     return {};
 }
@@ -50,12 +86,26 @@ bool allOnHostNetwork(const ContainerFacts *containers)
     return true;
 }
 
-/// The files that would set 0 at the next boot, or whenever somebody runs `sysctl --system`.
-QList<SysctlLine> closingLines(const ForwardingFacts &forwarding)
+/// The keys of the general switch: two names of the same value.
+QStringList switchKeys()
+{
+    return { QString::fromUtf8(globalKey), u"net.ipv4.conf.all.forwarding"_qs };
+}
+
+QStringList keysOf(const QStringList &interfaces)
+{
+    QStringList keys;
+    for (const QString &name : interfaces)
+        keys.append(u"net.ipv4.conf.%1.forwarding"_qs.arg(name));
+    return keys;
+}
+
+/// The lines that would set 0 at the next boot, or whenever somebody runs `sysctl --system`.
+QList<SysctlLine> closingLines(const ForwardingFacts &forwarding, const QStringList &keys)
 {
     QList<SysctlLine> lines;
     for (const SysctlLine &line : forwarding.files)
-        if (line.key == QLatin1StringView { globalKey } && line.value == u"0")
+        if (keys.contains(line.key) && line.value == u"0")
             lines.append(line);
     return lines;
 }
@@ -74,12 +124,16 @@ QByteArray lastFileName(const ForwardingFacts &forwarding)
 
 /// systemd reads sysctl.d by name; procps reads /etc/sysctl.conf after all of it, so a 0 there
 /// beats any file name.
-bool needsSysctlConfEdit(const ForwardingFacts &forwarding)
+QList<FixStep> sysctlConfEdits(const ForwardingFacts &forwarding, const QStringList &keys)
 {
-    for (const SysctlLine &line : closingLines(forwarding))
-        if (line.path == u"/etc/sysctl.conf")
-            return true;
-    return false;
+    QStringList edited;
+    QList<FixStep> steps;
+    for (const SysctlLine &line : closingLines(forwarding, keys))
+        if (line.path == u"/etc/sysctl.conf" && !edited.contains(line.key)) {
+            edited.append(line.key);
+            steps.append(EditSysctlFile { "/etc/sysctl.conf", line.key.toUtf8(), "1" });
+        }
+    return steps;
 }
 
 EffectState effectOf(const DeviceFacts &facts)
@@ -87,7 +141,8 @@ EffectState effectOf(const DeviceFacts &facts)
     const ForwardingFacts *forwarding = facts.forwarding.known();
     if (!forwarding)
         return EffectState::CannotTell;
-    return forwarding->ipForward == 1 && closedInterfaces(*forwarding).isEmpty()
+    return forwarding->ipForward == 1
+            && closedInterfaces(*forwarding, wayOf(*forwarding, facts)).isEmpty()
         ? EffectState::Proved
         : EffectState::Disproved;
 }
@@ -114,32 +169,18 @@ public:
         const ForwardingFacts *forwarding = input.facts.forwarding.known();
         if (!forwarding)
             return CannotTell { input.facts.forwarding.whyUnknown(), {} };
-        const QStringList closed = closedInterfaces(*forwarding);
-        const QString unread = unreadInterface(*forwarding);
-        if (forwarding->ipForward == 1 && closed.isEmpty() && !unread.isEmpty()
-            && !forwarding->bridgesInUse.isEmpty())
-            return CannotTell { FORWARDING_TEXT(
-                                    "The switch of the interface {interface} could not be read.")
-                                    .with(u"interface"_qs, unread),
-                {} };
-        if (forwarding->ipForward == 1 && closed.isEmpty())
-            return Absent {
-                FORWARDING_TEXT(
-                    "The kernel forwards packets on every interface that the modules use."),
-                { { "forwarding", u"net.ipv4.ip_forward = 1"_qs } }
-            };
+        const ModulesWay way = wayOf(*forwarding, input.facts);
+        const QStringList closed = closedInterfaces(*forwarding, way);
+        if (forwarding->ipForward == 1)
+            return withTheSwitchOn(*forwarding, way, input.facts);
         if (allOnHostNetwork(input.facts.containers.known()))
-            return Absent {
-                FORWARDING_TEXT(
-                    "Every module uses the network of the host, which needs no forwarding."),
-                {}
-            };
-        if (forwarding->bridgesInUse.isEmpty() && !modulesExist(input.facts))
+            return onTheHostsNetwork();
+        if (way.bridges.isEmpty() && !modulesExist(input.facts))
             return CannotTell { FORWARDING_TEXT("Forwarding is off, but no module is attached to a "
                                                 "network that would need it."),
                 {} };
-        if (forwarding->ipForward == 0 && closed.isEmpty() && unread.isEmpty()
-            && !forwarding->bridgesInUse.isEmpty() && !forwarding->uplink.isEmpty())
+        if (closed.isEmpty() && unreadInterface(*forwarding, way).isEmpty()
+            && !way.bridges.isEmpty() && !way.uplink.isEmpty())
             return Absent { FORWARDING_TEXT("The general switch is off, but every interface on the "
                                             "modules' way forwards by its own."),
                 {} };
@@ -154,7 +195,8 @@ public:
             return {};
         if (finding.variant != "interface")
             return { planForSwitch(*forwarding) };
-        const FixPlan plan = planForInterfaces(*forwarding);
+        const FixPlan plan = planForInterfaces(
+            *forwarding, closedInterfaces(*forwarding, wayOf(*forwarding, facts)));
         return plan.steps.isEmpty() ? QList<FixPlan> {} : QList<FixPlan> { plan };
     }
 
@@ -162,15 +204,17 @@ public:
         const DeviceFacts &facts, const Finding &finding) const override
     {
         const ForwardingFacts *forwarding = facts.forwarding.known();
-        if (!forwarding || finding.variant != "interface"
-            || !planForInterfaces(*forwarding).steps.isEmpty())
+        if (!forwarding || finding.variant != "interface")
+            return std::nullopt;
+        const QStringList closed = closedInterfaces(*forwarding, wayOf(*forwarding, facts));
+        if (!planForInterfaces(*forwarding, closed).steps.isEmpty())
             return std::nullopt;
         return NoDeviceFix {
             FORWARDING_TEXT(
                 "The name of the interface has characters that a sysctl key cannot carry safely."),
             { FORWARDING_TEXT("Set the file /proc/sys/net/ipv4/conf/{interface}/forwarding to 1, "
                               "and let the tool that makes the interface keep it so.")
-                    .with(u"interface"_qs, closedInterfaces(*forwarding).join(u", "_qs)) }
+                    .with(u"interface"_qs, closed.join(u", "_qs)) }
         };
     }
 
@@ -188,6 +232,39 @@ public:
     }
 
 private:
+    static Verdict onTheHostsNetwork()
+    {
+        return Absent { FORWARDING_TEXT("Every module uses the network of the host, which needs no "
+                                        "forwarding."),
+            {} };
+    }
+
+    static Verdict withTheSwitchOn(
+        const ForwardingFacts &forwarding, const ModulesWay &way, const DeviceFacts &facts)
+    {
+        const QStringList closed = closedInterfaces(forwarding, way);
+        const QString unread = unreadInterface(forwarding, way);
+        if (closed.isEmpty() && !unread.isEmpty() && !way.bridges.isEmpty())
+            return CannotTell { FORWARDING_TEXT(
+                                    "The switch of the interface {interface} could not be read.")
+                                    .with(u"interface"_qs, unread),
+                {} };
+        if (closed.isEmpty())
+            return Absent {
+                FORWARDING_TEXT(
+                    "The kernel forwards packets on every interface that the modules use."),
+                { { "forwarding", u"net.ipv4.ip_forward = 1"_qs } }
+            };
+        if (allOnHostNetwork(facts.containers.known()))
+            return onTheHostsNetwork();
+        if (!way.isTold && !closed.contains(way.uplink))
+            return CannotTell { FORWARDING_TEXT("The interface {interface} does not forward, but "
+                                                "whether a module uses it could not be read.")
+                                    .with(u"interface"_qs, closed.join(u", "_qs)),
+                {} };
+        return findingFor(forwarding, closed, facts);
+    }
+
     static bool modulesExist(const DeviceFacts &facts)
     {
         const ContainerFacts *containers = facts.containers.known();
@@ -215,12 +292,14 @@ private:
         for (const QString &name : closed)
             finding.evidence.append(
                 { "forwarding", u"net.ipv4.conf.%1.forwarding = 0"_qs.arg(name) });
-        for (const SysctlLine &line : closingLines(forwarding))
+        for (const SysctlLine &line :
+            closingLines(forwarding, forwarding.ipForward == 0 ? switchKeys() : keysOf(closed)))
             finding.evidence.append({ "forwarding",
                 u"%1:%2: %3 = %4"_qs.arg(line.path)
                     .arg(line.lineNumber)
                     .arg(line.key, line.value) });
-        finding.cause = causeOf(forwarding, facts);
+        finding.cause = forwarding.ipForward == 0 ? causeOfSwitch(forwarding, facts)
+                                                  : causeOfInterfaces(forwarding, closed);
         if (const ReachFacts *reach = facts.reach.known())
             finding.evidence.append({ "reach",
                 u"host: %1, modules: %2"_qs.arg(
@@ -228,10 +307,22 @@ private:
         return finding;
     }
 
-    static Message causeOf(const ForwardingFacts &forwarding, const DeviceFacts &facts)
+    /// The general switch is on; one interface has a value of its own.
+    static Message causeOfInterfaces(const ForwardingFacts &forwarding, const QStringList &closed)
+    {
+        const auto lines = closingLines(forwarding, keysOf(closed));
+        const Message cause = lines.isEmpty()
+            ? FORWARDING_TEXT("The switch of {interface} was turned off by itself; no sysctl file "
+                              "on this device does it.")
+            : FORWARDING_TEXT("The switch of {interface} is turned off by itself; {file} sets it.")
+                  .with(u"file"_qs, lines.constLast().path);
+        return cause.with(u"interface"_qs, closed.join(u", "_qs));
+    }
+
+    static Message causeOfSwitch(const ForwardingFacts &forwarding, const DeviceFacts &facts)
     {
         const EngineFacts *engine = facts.engine.known();
-        const auto lines = closingLines(forwarding);
+        const auto lines = closingLines(forwarding, switchKeys());
         if (engine && engine->daemonJsonForwardingOff)
             return FORWARDING_TEXT("The switch net.ipv4.ip_forward is 0, and {file} forbids the "
                                    "container engine to set it.")
@@ -241,7 +332,14 @@ private:
                                    "the settings are applied after the container engine's start.")
                 .with(u"file"_qs, lines.constLast().path);
         return FORWARDING_TEXT("The kernel's switch was turned off since the container engine "
-                               "started; no file on this device does it.");
+                               "started; no sysctl file on this device does it.");
+    }
+
+    static Message notReadNote()
+    {
+        return FORWARDING_TEXT(
+            "Only sysctl files and daemon.json were read. A unit that runs sysctl -w, or IPForward "
+            "in the files of systemd-networkd, may turn it off again after the next start.");
     }
 
     static FixPlan planForSwitch(const ForwardingFacts &forwarding)
@@ -250,17 +348,16 @@ private:
         plan.id = "forward-now-and-at-boot";
         plan.title = FORWARDING_TEXT("Turn forwarding on, now and at every start");
         plan.risk = Risk::R2;
-        if (needsSysctlConfEdit(forwarding))
-            plan.steps.append(EditSysctlFile { "/etc/sysctl.conf", globalKey, "1" });
+        plan.steps = sysctlConfEdits(forwarding, switchKeys());
         plan.steps.append(SetSysctl { globalKey, "1", lastFileName(forwarding) });
         plan.effect = { FORWARDING_TEXT("the kernel forwards packets of the modules"), effectOf };
-        plan.settle = std::chrono::seconds {
-            2
-        }; // long enough for a unit that sets it back at once to be seen
+        plan.notes = { notReadNote() };
+        // long enough for a unit that sets it back at once to be seen
+        plan.settle = std::chrono::seconds { 2 };
         return plan;
     }
 
-    static FixPlan planForInterfaces(const ForwardingFacts &forwarding)
+    static FixPlan planForInterfaces(const ForwardingFacts &forwarding, const QStringList &closed)
     {
         FixPlan plan;
         plan.id = "forward-on-the-interface";
@@ -268,14 +365,16 @@ private:
             "Turn forwarding on for the closed interface, now and at every start");
         plan.risk = Risk::R2;
         static const QRegularExpression plainName { u"^[A-Za-z0-9_-]{1,15}$"_qs };
-        for (const QString &name : closedInterfaces(forwarding))
-            if (plainName.match(name).hasMatch())
+        for (const QString &name : closed)
+            if (plainName.match(name).hasMatch()) {
+                plan.steps += sysctlConfEdits(forwarding, keysOf({ name }));
                 plan.steps.append(SetSysctl { "net.ipv4.conf." + name.toUtf8() + ".forwarding", "1",
                     lastFileName(forwarding) });
+            }
         plan.effect = { FORWARDING_TEXT("the kernel forwards packets of the modules"), effectOf };
-        plan.settle = std::chrono::seconds {
-            2
-        }; // long enough for a unit that sets it back at once to be seen
+        plan.notes = { notReadNote() };
+        // long enough for a unit that sets it back at once to be seen
+        plan.settle = std::chrono::seconds { 2 };
         return plan;
     }
 };

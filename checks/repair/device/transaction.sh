@@ -17,7 +17,7 @@
 #   refused CODE [DETAIL...]         nothing was touched
 #   clock EPOCH UPTIME BOOT
 #   transaction ID STATE RUNNING WHO LAPTOP WHEN ISSUE PLAN REASON DETAIL
-#   about TITLE RISK MAY-STOP DEVICE · rebooted yes|no · outage MS · changed PATH
+#   about TITLE RISK MAY-STOP DEVICE · rebooted yes|no · outage MS · placed PATH · changed PATH
 #   ran PHASE STEP EXIT MS EPOCH COMMAND OUTPUT
 #   host NAME SSH_CONNECTION · sysctl KEY VALUE|absent VALUE · unit NAME LOAD ACTIVE SUB FILE RESULT · container NAME
 #   file PATH RESOLVED KIND SIZE MODE OWNER LINKS SHA256 OBSTACLE · content PATH HEX
@@ -183,6 +183,7 @@ status() {
     answer outage "$status_outage"
     while read -r status_word status_n status_path _ status_after _; do
         [ "$status_word" = file ] && [ -e "$folder/placed.$status_n" ] || continue
+        answer placed "$status_path"
         [ "$(hash "$(decode "$status_path")")" = "$status_after" ] || answer changed "$status_path"
     done <"$folder/request"
     tail -n 200 "$folder/ran" 2>/dev/null | sed -n 's/^ran .* .* .* .* .* .* ./edgemend &/p'

@@ -136,6 +136,8 @@ private Q_SLOTS:
         QCOMPARE(preview.code, 0);
         QCOMPARE(preview.json()[u"state"_qs].toString(), u"not-started"_qs);
         QVERIFY(!preview.json()[u"steps"_qs].toArray().isEmpty());
+        QCOMPARE(preview.json()[u"before"_qs].toString(), u"finding"_qs);
+        QVERIFY(preview.json()[u"after"_qs].isNull() && preview.json().contains(u"after"_qs));
         QCOMPARE(verdictIn(run(opener, u"check demo:%1 --json"_qs.arg(id)), id), u"finding"_qs);
 
         const Outcome fix = run(opener, u"fix demo:%1 %1 --yes --may-stop Eva --json"_qs.arg(id));
@@ -147,7 +149,12 @@ private Q_SLOTS:
 
         const Outcome changes = run(opener, u"changes demo:%1 --json"_qs.arg(id));
         QCOMPARE(changes.json()[u"changes"_qs].toArray().size(), 1);
-        QCOMPARE(run(opener, u"undo demo:%1"_qs.arg(id)).code, 0);
+        const Outcome undo = run(opener, u"undo demo:%1 --json"_qs.arg(id));
+        QCOMPARE(undo.code, 0);
+        QCOMPARE(undo.json()[u"before"_qs].toString(), u"absent"_qs);
+        QCOMPARE(undo.json()[u"after"_qs].toString(), u"finding"_qs);
+        QCOMPARE(
+            undo.json()[u"diffs"_qs].toArray().size(), fix.json()[u"diffs"_qs].toArray().size());
         QCOMPARE(verdictIn(run(opener, u"check demo:%1 --json"_qs.arg(id)), id), u"finding"_qs);
         const QString transaction = fix.json()[u"transaction"_qs].toString();
         QCOMPARE(run(opener, u"forget demo:%1 %2"_qs.arg(id, transaction)).code, 0);
@@ -194,7 +201,60 @@ private Q_SLOTS:
         const Outcome saved = run(opener, u"check %1 --json"_qs.arg(file));
         QCOMPARE(saved.code, live.code);
         QCOMPARE(saved.json()[u"issues"_qs], live.json()[u"issues"_qs]);
-        QCOMPARE(run(opener, u"check %1.not.edgemend"_qs.arg(file)).code, 4);
+        QCOMPARE(run(opener, u"check %1.not.edgemend"_qs.arg(file)).code, 3);
+        // what was found outweighs a file that could not be written
+        const Outcome unsaved
+            = run(opener, u"check demo:ip-forwarding-disabled --json --save /no/such/folder/x"_qs);
+        QCOMPARE(unsaved.code, 1);
+        QVERIFY(unsaved.err.contains(u"Save the visit"));
+        QCOMPARE(run(opener, u"check demo:healthy --save /no/such/folder/x"_qs).code, 4);
+    }
+
+    /// --json is one object on stdout, also when there is nothing but a refusal to tell.
+    void aRefusalIsAnObjectToo_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("kind");
+        const auto row = [](const char *line, int code, const char *kind) {
+            QTest::newRow(line) << QString::fromUtf8(line) << code << QString::fromUtf8(kind);
+        };
+        row("check tech@edge --json", 3, "connection-refused");
+        row("check /no/such/visit.edgemend --json", 3, "file");
+        row("check demo:healthy --json --nonsense", 2, "usage");
+        row("fix demo:healthy no-such-issue --yes --json", 2, "usage");
+        row("fix demo:healthy ip-forwarding-disabled --yes --json", 7, "refused");
+        row("fix demo:runtime-ill-cause-unknown runtime-ill-cause-unknown --yes --json", 7,
+            "refused");
+        row("fix demo:ip-forwarding-disabled ip-forwarding-disabled --plan none --yes --json", 2,
+            "usage");
+        row("undo demo:healthy --json", 7, "not-found");
+    }
+    void aRefusalIsAnObjectToo()
+    {
+        QFETCH(QString, line);
+        TrainingOpener opener;
+        const Outcome outcome = run(opener, line);
+        QTEST(outcome.code, "code");
+        QCOMPARE(outcome.json()[u"schema"_qs].toInt(), 1);
+        QTEST(outcome.json()[u"exitCode"_qs].toInt(), "code");
+        const QJsonObject error = outcome.json()[u"error"_qs].toObject();
+        QTEST(error[u"kind"_qs].toString(), "kind");
+        for (const char *key : { "tried", "happened", "mayHelp" })
+            QVERIFY2(error.contains(QLatin1StringView { key }), key);
+        QVERIFY(!error[u"happened"_qs].toString().isEmpty());
+        QVERIFY(!outcome.err.isEmpty());
+    }
+
+    void aReasonIsAText()
+    {
+        TrainingOpener opener;
+        const Outcome outcome = run(opener, u"check demo:runtime-ill-cause-unknown --json"_qs);
+        for (const QJsonValue &issue : outcome.json()[u"issues"_qs].toArray())
+            if (issue[u"id"_qs].toString() == u"runtime-ill-cause-unknown"_qs) {
+                QVERIFY(issue[u"noDeviceFix"_qs].isString());
+                QVERIFY(!issue[u"instead"_qs].toArray().isEmpty());
+            }
     }
 
     void textIsInTheLanguageThatWasAskedFor()

@@ -131,7 +131,7 @@ private Q_SLOTS:
             = parseCommandLine(words("check a@b --sudo-password-stdin --password-stdin"));
         QVERIFY(options);
         std::istringstream input { "login secret\nsudo secret\r\nrest" };
-        const auto secrets = readSecrets(*options, input);
+        const auto secrets = readSecrets(*options, input, {});
         QVERIFY(secrets);
         QCOMPARE(secrets->login.revealed().toByteArray(), "login secret");
         QCOMPARE(secrets->sudo.revealed().toByteArray(), "sudo secret");
@@ -142,7 +142,7 @@ private Q_SLOTS:
         const auto options
             = parseCommandLine(words("check a@b --sudo-password-stdin --password-stdin"));
         std::istringstream input { "only one\n" };
-        const auto secrets = readSecrets(*options, input);
+        const auto secrets = readSecrets(*options, input, {});
         QVERIFY(!secrets);
         QCOMPARE(secrets.error().kind, FailureKind::Usage);
     }

@@ -3,7 +3,6 @@
 
 #include "tests/app/ssh/ssh_test_support.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QTest>
 
@@ -42,8 +41,6 @@ private Q_SLOTS:
     void survivesTheServersDeath();
     void tellsASilentServer();
     void cancelsAtOnce();
-    void leavesNothingRunning_data();
-    void leavesNothingRunning();
     void runsBesideOthers();
 
 private:
@@ -261,40 +258,6 @@ void RealOpenSshTest::cancelsAtOnce()
     const qint64 late = stop.msSince();
     QCOMPARE(run.result.error().kind, FailureKind::Cancelled);
     QVERIFY2(late >= 0 && late <= 250, qPrintable(QString::number(late)));
-}
-
-void RealOpenSshTest::leavesNothingRunning_data()
-{
-    QTest::addColumn<QString>("how");
-    QTest::newRow("after a cancel") << u"cancel"_s;
-    QTest::newRow("after the client is gone") << u"gone"_s;
-}
-
-void RealOpenSshTest::leavesNothingRunning()
-{
-    QFETCH(QString, how);
-    // A number that no other process on this machine sleeps for.
-    const QByteArray seconds = QByteArray::number(100000 + QCoreApplication::applicationPid())
-        + (how == u"gone"_s ? "1" : "2");
-    const auto running = [&seconds] {
-        QProcess ps;
-        ps.start(u"ps"_s, { u"-eo"_s, u"args"_s });
-        ps.waitForFinished();
-        return ps.readAll().contains("\nsleep " + seconds);
-    };
-    {
-        const auto device = logIn();
-        VERIFY_RESULT(device);
-        StopLater stop(1500ms);
-        Script slow = script("slow", "sleep " + seconds + "\n");
-        slow.timeLimit = 100s;
-        const Collected run = runOn(**device, { slow }, stop.token());
-        QVERIFY(!run.result);
-        if (how == u"cancel"_s) {
-            QTRY_VERIFY_WITH_TIMEOUT(!running(), 30000);
-        }
-    }
-    QTRY_VERIFY_WITH_TIMEOUT(!running(), 30000);
 }
 
 void RealOpenSshTest::runsBesideOthers()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 EdgeMend contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/app/ssh/black_hole.h"
 #include "tests/app/ssh/ssh_test_support.h"
 #include "tests/support/loopback.h"
 #include "tests/support/ssh_test_server.h"
@@ -25,28 +26,6 @@ FailureKind reachFails(const SshSettings &settings, const Target &target, std::s
     const auto report = makeSshConnector(settings)->reach(target, stop);
     return report ? FailureKind::Usage : report.error().kind;
 }
-
-// A listener whose backlog is full: further SYNs get no answer, as from an address nobody has.
-class BlackHole {
-public:
-    BlackHole()
-        : m_listener(listenOnLoopback(0))
-    {
-        sockaddr_in address {};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        address.sin_port = htons(m_listener.port);
-        for (auto &filler : m_fillers) {
-            filler = makeStreamSocket(AF_INET);
-            (void)startConnect(filler.number(), &address, sizeof address);
-        }
-    }
-    [[nodiscard]] quint16 port() const { return m_listener.port; }
-
-private:
-    LoopbackListener m_listener;
-    SocketHandle m_fillers[4];
-};
 
 } // namespace
 

@@ -5,7 +5,10 @@
 #include "tests/support/tcp_relay.h"
 
 #include <QCryptographicHash>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <unistd.h>
 
 #include <atomic>
 
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void aLivelyLinkIsNotSilent();
     void cancelsAtOnce_data();
     void cancelsAtOnce();
+    void cancelsWhileSudoIsAsked();
     void goesOnAfterACancel();
     void ignoresAnswersNobodyAskedFor();
     void sendsTheSudoPasswordFirst();
@@ -194,6 +198,53 @@ void SshRunTest::cancelsAtOnce()
     }
     // Nor does letting the device go wait for anything.
     QVERIFY2(leaving.elapsed() < 100, qPrintable(QString::number(leaving.elapsed())));
+}
+
+/// Also while sudo thinks about a password.
+void SshRunTest::cancelsWhileSudoIsAsked()
+{
+    QTemporaryDir folder;
+    const QFile::Permissions all = QFile::Permissions::fromInt(0x7755);
+    QFile::setPermissions(folder.path(), all);
+    QVERIFY(QFile::copy(QStringLiteral(EDGEMEND_SOURCE_DIR "/tests/shells/stand_in/sudo"),
+        folder.filePath(u"sudo"_s)));
+    QFile::setPermissions(folder.filePath(u"sudo"_s), all);
+    std::atomic<bool> asked = false;
+    const SshTestServer server(planOf([&](TestExec &exec) {
+        QProcess shell;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"EDGEMEND_SUDO"_s, u"silent"_s);
+        environment.insert(u"PATH"_s, folder.path() + u":/usr/bin:/bin"_s);
+        shell.setProcessEnvironment(environment);
+        shell.setChildProcessModifier([] {
+            if (::geteuid() == 0 && (::setgid(65534) != 0 || ::setuid(65534) != 0))
+                ::_exit(126);
+        });
+        shell.start(u"/bin/sh"_s, { u"-c"_s, QString::fromUtf8(exec.command()) });
+        while (!exec.shallStop() && shell.state() != QProcess::NotRunning) {
+            shell.waitForReadyRead(10);
+            exec.write(shell.readAllStandardOutput());
+            const QByteArray input = exec.readInput(1, 1ms);
+            asked = asked || input.contains("s3cret");
+            shell.write(input);
+        }
+        shell.kill();
+        shell.waitForFinished(2000);
+    }));
+    Credentials credentials = withPassword("pw");
+    credentials.sudoPassword = SecretText(QByteArray("s3cret"));
+    const auto device
+        = logInTo(m_test.settings, localTarget(server.port()), std::move(credentials));
+    VERIFY_RESULT(device);
+    StopLater stop(1500ms);
+    Script root = script("root", "id\n");
+    root.privilege = Privilege::Root;
+    const Collected run = runOn(**device, { root }, stop.token());
+    const qint64 late = stop.msSince();
+    QVERIFY2(late >= 0 && late <= 250, qPrintable(QString::number(late)));
+    QVERIFY(asked);
+    QCOMPARE(run.result.error().kind, FailureKind::Cancelled);
+    QCOMPARE(run.answers["root"].end, ScriptEnd::Cancelled);
 }
 
 void SshRunTest::goesOnAfterACancel()

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void writtenInto();
     void closedByAnotherFrame();
     void tooLargeAnswer();
+    void eachAnswerHasItsLimit();
     void tooLargeRun();
     void endlessLine();
     void garbage();
@@ -277,6 +278,19 @@ void FrameReaderTest::tooLargeAnswer()
     QCOMPARE(listener.answer(1).end, ScriptEnd::Truncated);
     QCOMPARE(listener.answer(1).output.size(), 1000);
     QCOMPARE(listener.answer(2).end, ScriptEnd::Finished);
+}
+
+void FrameReaderTest::eachAnswerHasItsLimit()
+{
+    Listener listener { { .answerBytes = 1000,
+        .answerBytesOf = { { "one", 10 }, { "two", 5000 } } } };
+    listener.feed(hello + answerFrame("one", "0123456789") + answerFrame("one", "0123456789a")
+        + answerFrame("two", QByteArray(1001, 'y')) + answerFrame("other", "x"));
+    QCOMPARE(listener.answer(1).end, ScriptEnd::Finished);
+    QCOMPARE(listener.answer(2).end, ScriptEnd::Truncated);
+    QCOMPARE(listener.answer(2).output, QByteArray("0123456789"));
+    QCOMPARE(listener.answer(3).output.size(), 1000);
+    QVERIFY(listener.answer(4).output.isEmpty());
 }
 
 void FrameReaderTest::tooLargeRun()

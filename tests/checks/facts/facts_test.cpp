@@ -59,6 +59,7 @@ private Q_SLOTS:
             && facts.engine.known()->daemonJson == EngineFacts::DaemonJson::Absent);
         QCOMPARE(facts.daemon.known()->units[u"aziot-edged.service"_qs].activeFor.count(), 132);
         QCOMPARE(facts.containers.known()->edgeModules().size(), 3);
+        QCOMPARE(facts.containers.known()->bridges[u"azure-iot-edge"_qs], u"br-3f51841a3d62"_qs);
         QCOMPARE(facts.containers.known()->find(u"edgeAgent")->environment[u"IOTEDGE_DEVICEID"_qs],
             u"edge-07"_qs);
         QVERIFY(

@@ -132,6 +132,13 @@ private Q_SLOTS:
         }
     }
 
+    void whatStartsWhileItIsReadIsJustYoung()
+    {
+        const QString later = u"2026-11-22T23:41:55.000000000Z"_qs; // containers were read at :53
+        const auto all = signsOf(changed({ { "containers", hubStart, later } }));
+        QCOMPARE(all[SignId::Modules].tryAgainIn, windows.moduleStart);
+    }
+
     void onlyAFaultExplainsABadSign()
     {
         const Evidence evidence
@@ -181,6 +188,8 @@ void HealthSignsTest::oneCauseTurnsExactlyOneSign_data()
             u"exit=1\n| Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?"_qs } });
     add("engine hangs", SignId::ContainerEngine, SignState::Bad,
         { { "engine", answer, u"exit=124\n| "_qs } });
+    add("engine sleeps behind its socket", SignId::ContainerEngine, SignState::Bad,
+        { { "engine", answer, u"engine=asleep"_qs } });
     add("engine may not be asked", SignId::ContainerEngine, SignState::CannotTell,
         { { "engine", answer,
             u"exit=1\n| permission denied while trying to connect to the Docker daemon socket"_qs } });
@@ -241,7 +250,7 @@ void HealthSignsTest::addModules()
     add("rotated while a module is made", SignId::Modules, SignState::CannotTell,
         { rotated(words("Plan execution started for deployment 1")) });
     add("more commands than were kept", SignId::Modules, SignState::CannotTell,
-        { { "agent-log", u"done=yes"_qs, u"plans=cut\ndone=yes"_qs },
+        { { "agent-log", u"plans=all"_qs, u"plans=cut"_qs },
             { "agent-log", ended, u"P 2026-11-22T23:41:30.918960474Z"_qs } });
     add("killed for its memory", SignId::Modules, SignState::Bad,
         { { "containers",
@@ -276,9 +285,37 @@ void HealthSignsTest::addUnits()
     add("daemon is back for 132 s", SignId::Daemon, SignState::Good,
         { { "units", u"| NRestarts=0\n| ExecMainStatus=0\n"_qs + unitBlock,
             u"| NRestarts=3\n"_qs + unitBlock } });
+    add("daemon restarts slowly, and is back for 45 s", SignId::Daemon, SignState::CannotTell,
+        { { "units", u"| NRestarts=0\n| ExecMainStatus=0\n"_qs + unitBlock,
+              u"| NRestarts=400\n"_qs + unitBlock },
+            { "units", started, u"| ActiveEnterTimestampMonotonic=3000110000"_qs } });
+    add("daemon restarted often, and is back for 132 s", SignId::Daemon, SignState::Good,
+        { { "units", u"| NRestarts=0\n| ExecMainStatus=0\n"_qs + unitBlock,
+            u"| NRestarts=400\n"_qs + unitBlock } });
+    const auto fullAt = [](const char *time) {
+        return Change { "daemon-journal", u"journal=yes\n"_qs,
+            u"journal=yes\n| %1.000000+0000 edge-07 aziot-edged[1225]: 2026-11-22T23:41:33Z [WARN] - Max simultaneous connections reached for user 13622\n"_qs
+                .arg(QString::fromUtf8(time)) };
+    };
+    add("the daemon answers nobody more", SignId::Daemon, SignState::CannotTell,
+        { fullAt("2026-11-22T23:41:33") });
+    add("the daemon was full before its newest start", SignId::Daemon, SignState::Good,
+        { fullAt("2026-11-22T23:38:33") });
+    add("the daemon was full an hour ago", SignId::Daemon, SignState::Good,
+        { fullAt("2026-11-22T22:41:33"),
+            { "units", started, u"| ActiveEnterTimestampMonotonic=1000000"_qs } });
+    const auto old = [](const char *socket) {
+        return Change { "units", {},
+            u"systemd=yes\nuptime=3045.11\n| NRestarts=0\n| Id=iotedge.service\n| LoadState=loaded\n| ActiveState=active\n| SubState=running\n| UnitFileState=enabled\n| ActiveEnterTimestampMonotonic=2912552389\n| \n| Id=iotedge.socket\n| LoadState=loaded\n| ActiveState=inactive\n| SubState=dead\n| UnitFileState="_qs
+                + QString::fromUtf8(socket) + u'\n' };
+    };
+    add("1.1 listens by itself", SignId::Daemon, SignState::Good, { old("disabled") });
+    add("1.1 lacks its socket", SignId::Daemon, SignState::Bad, { old("enabled") });
     add("a socket is down", SignId::Daemon, SignState::Bad,
         { { "units", u"Id=aziot-edged.mgmt.socket\n| LoadState=loaded\n| ActiveState=active"_qs,
             u"Id=aziot-edged.mgmt.socket\n| LoadState=loaded\n| ActiveState=inactive"_qs } });
+    add("a socket is not told", SignId::Daemon, SignState::CannotTell,
+        { { "units", u"| Id=aziot-edged.mgmt.socket\n"_qs, u"| Id=another.socket\n"_qs } });
     add("an idle service behind its socket", SignId::Daemon, SignState::Good,
         { { "units", u"Id=aziot-keyd.service\n| LoadState=loaded\n| ActiveState=active"_qs,
             u"Id=aziot-keyd.service\n| LoadState=loaded\n| ActiveState=inactive"_qs } });

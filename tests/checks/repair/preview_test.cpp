@@ -144,6 +144,15 @@ private Q_SLOTS:
         QVERIFY(refuses(answer, "set already", enginePlan(ServiceAction::Verb::Start)));
     }
 
+    /// What a plan cannot know is said before anybody agrees to it.
+    void aPlansOwnNotesAreShown()
+    {
+        FixPlan plan = forwardingPlan();
+        plan.notes = { text("Test", "Some files were not read.") };
+        const auto shown = preview(plan, healthyAnswer());
+        QVERIFY(shown && shown->notes() == plan.notes);
+    }
+
     void aRestartNamesWhatItStops()
     {
         ReadAnswer answer = healthyAnswer();

@@ -101,6 +101,7 @@ private Q_SLOTS:
         const auto undone = m_repair.undo({}, {});
         QVERIFY(undone);
         QCOMPARE(undone->state, TransactionState::Reverted);
+        QCOMPARE(undone->diffs.size(), 2); // the edited file, and our own that went
         QCOMPARE(contentOf(forwarding).trimmed(), QByteArray { "0" });
         QCOMPARE(contentOf(conf), QByteArray { "# mine\nnet.ipv4.ip_forward = 0\n" });
         QVERIFY(!QFile::exists(own));

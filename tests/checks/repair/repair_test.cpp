@@ -222,11 +222,34 @@ private Q_SLOTS:
         undone.id = "20261122-000000-0000";
         undone.state = TransactionState::Reverted;
         m_device->answer(TransactionVerb::List, encodeList({ old, newest, undone }));
+        m_device->answer(TransactionVerb::Status, statusOf(TransactionState::Kept));
         m_device->answer(TransactionVerb::Revert, statusOf(TransactionState::Reverted));
         QVERIFY(m_repair->undo({}, {}));
         QCOMPARE(m_device->calls().constLast().arguments.at(1), newest.id);
         m_device->answer(TransactionVerb::List, encodeList({ undone }));
         QCOMPARE(m_repair->undo({}, {}).error().kind, FailureKind::NotFound);
+    }
+    /// The plan is not at hand any more: the files are read before and after, and only those of
+    /// this change.
+    void undoShowsWhatItDoesToFiles()
+    {
+        TransactionStatus kept;
+        kept.summary.id = someId;
+        kept.summary.state = TransactionState::Kept;
+        kept.clock = { 1795390343, 100, "boot" };
+        kept.placed = { "/etc/sysctl.conf" };
+        m_device->answer(TransactionVerb::Status, encodeStatus(kept));
+        m_device->answer(TransactionVerb::Read,
+            encodeReadAnswer(healthyAnswer("# x\nnet.ipv4.ip_forward = 1\n")));
+        m_device->answer(TransactionVerb::Revert, statusOf(TransactionState::Reverted));
+        m_device->answer(TransactionVerb::Read, encodeReadAnswer(healthyAnswer()));
+        const auto report = m_repair->undo(someId, {});
+        QVERIFY(report && m_device->isUsedUp());
+        QCOMPARE(report->diffs.size(), 1);
+        QCOMPARE(report->diffs.constFirst().path, QStringLiteral("/etc/sysctl.conf"));
+        const QString diff = report->diffs.constFirst().unified;
+        QVERIFY(diff.contains(QStringLiteral("-net.ipv4.ip_forward = 1"))
+            && diff.contains(QStringLiteral("+net.ipv4.ip_forward = 0")));
     }
     void badIdsAreNotSent()
     {

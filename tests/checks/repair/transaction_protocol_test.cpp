@@ -28,6 +28,7 @@ class TransactionProtocolTest final : public QObject {
         status.device = "press-4";
         status.steps.append({ 1, StepOnDevice::Phase::Keep, 5, 12, "echo '1' > /proc/sys/x",
             "line\nline\n", 1795390344 });
+        status.placed = { "/etc/x y", "/etc/z" };
         status.changedSince.append("/etc/x y");
         return status;
     }
@@ -88,6 +89,7 @@ private Q_SLOTS:
         QCOMPARE(back->steps.constFirst().output, status.steps.constFirst().output);
         QCOMPARE(back->steps.constFirst().phase, StepOnDevice::Phase::Keep);
         QVERIFY(back->rebootedSince);
+        QCOMPARE(back->placed, status.placed);
         QCOMPARE(back->changedSince, status.changedSince);
     }
     void aCutStatusIsNone()

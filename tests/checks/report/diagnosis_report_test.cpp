@@ -219,7 +219,7 @@ private Q_SLOTS:
         QCOMPARE(issues.size(), qsizetype(makeAllIssues().size()));
         for (const QJsonValue &issue : issues)
             QVERIFY(holdsKeys(issue.toObject(),
-                u"id name verdict severity headline reason window explainedBy evidence fixes questions cloud noDeviceFix"_qs));
+                u"id name verdict severity headline reason window explainedBy evidence fixes questions cloud noDeviceFix instead"_qs));
         const QJsonObject found = issues[0].toObject();
         QCOMPARE(found[u"id"_qs].toString(), u"ip-forwarding-disabled"_qs);
         QCOMPARE(found[u"verdict"_qs].toString(), u"finding"_qs);

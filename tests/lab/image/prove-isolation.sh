@@ -9,7 +9,28 @@ failed=0
 
 # In the background all at once: a rule that drops instead of rejecting would cost its time-out only once.
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+asked=$(mktemp -d) # questions lie in files: out of a pipe, one would go in several datagrams
+trap 'rm -rf "$work" "$asked"' EXIT
+# question PORT [NAME]: what a server for names (53) or for the time (123) answers to.
+question() {
+    if [ "$1" = 123 ]; then
+        printf '\043' && head -c 47 /dev/zero
+        return
+    fi
+    printf '\022\064\001\000\000\001\000\000\000\000\000\000'
+    for label in $(echo "${2:-www.example.org}" | tr . ' '); do
+        # shellcheck disable=SC2059 # the length is an octal escape
+        printf "\\$(printf %03o ${#label})%s" "$label"
+    done
+    printf '\000\000\001\000\001'
+}
+# lookUp ADDRESS PORT NAME: the last address in the answer; "none" for an answer without one.
+lookUp() {
+    question 53 "$3" >"$asked/$3"
+    nc -u -w 2 "$1" "$2" 2>/dev/null <"$asked/$3" | od -An -v -tu1 | tr -s ' \n' '  ' |
+        awk '{ if ($7 + $8 > 0) print $(NF - 3) "." $(NF - 2) "." $(NF - 1) "." $NF; else print "none" }'
+}
+for port in 53 123; do question "$port" >"$asked/$port"; done
 tryAll() { # WHERE PREFIX…
     where=$1
     shift
@@ -20,6 +41,13 @@ tryAll() { # WHERE PREFIX…
                     echo "reached $address port $port from $where"
                 fi
             } >"$work/$where-$address-$port" &
+        done
+        for port in 53 123; do
+            {
+                if [ "$("$@" nc -u -w 2 "$address" "$port" <"$asked/$port" 2>/dev/null | wc -c)" -gt 0 ]; then
+                    echo "$address answers on UDP $port, asked from $where"
+                fi
+            } >"$work/$where-$address-udp-$port" &
         done
     done
     wait
@@ -57,6 +85,17 @@ for name in "$hub" mcr.microsoft.com global.azure-devices-provisioning.net; do
     [ "$(getent ahostsv4 "$name" | sed -n '1s/ .*//p')" = "$cloud" ] || echo "$name is not the cloud" >"$work/name-$name"
 done
 getent ahosts www.example.org >/dev/null && echo "www.example.org resolves" >"$work/name"
+# The questions themselves are good ones: the cloud answers them.
+for port in 53 123; do
+    [ "$(nc -u -w 2 "$cloud" "$port" <"$asked/$port" 2>/dev/null | wc -c)" -gt 0 ] || echo "the cloud does not answer on UDP $port" >"$work/udp-$port"
+done
+# The outer engine answers for names inside its containers, and asks others itself, past every rule for what comes from
+# the lab's bridge: it may ask the cloud only.
+engine=$(ss -Hlun 'src 127.0.0.11' | sed -n 's/.* 127\.0\.0\.11:\([0-9]*\) .*/\1/p')
+if [ -n "$engine" ]; then
+    [ "$(lookUp 127.0.0.11 "$engine" "$hub")" = "$cloud" ] || echo "the engine's name server does not ask the cloud" >"$work/engine"
+    [ "$(lookUp 127.0.0.11 "$engine" www.example.org)" = none ] || echo "the engine's name server knows others" >"$work/engine-other"
+fi
 
 cat "$work"/* >&2
 [ -z "$(cat "$work"/*)" ] && [ "$failed" = 0 ]

@@ -84,19 +84,47 @@ func pollPause() time.Duration {
 	return 2 * time.Second
 }
 
-// stayConnected returns when neither transport reaches the hub: the daemon's watchdog starts the agent again.
+// stayConnected returns when neither transport reaches the hub at the start: the daemon's watchdog starts the agent again.
+// A link that is lost later is made again by the product's SDK, without a word above DBG; only the twin, pulled each hour and
+// whenever the link is back, tells.
 func (a *agent) stayConnected() int {
+	link, transport, err := a.connect()
+	if err != nil {
+		emit("ERR", connectionClass, "Device client threw non-transient exception during setup\n"+exceptionText(err))
+		return 1
+	}
 	for {
-		link, err := a.connect()
-		if err != nil {
-			emit("ERR", connectionClass, "Device client threw non-transient exception during setup\n"+exceptionText(err))
-			return 1
-		}
 		a.setLink(link)
 		a.listen(link)
 		a.setLink(nil)
-		emit("DBG", connectionClass, "Connection status changed to Disconnected with reason Retry_Expired")
-		emit("INF", connectionClass, "Current module client closed. Initializing a new one")
+		emit("DBG", connectionClass, "Connection status changed to Disconnected_Retrying with reason Communication_Error")
+		link = a.reconnect(transport)
+		emit("DBG", connectionClass, "Connection status changed to Connected with reason Connection_Ok")
+		a.pullTwin(link)
+	}
+}
+
+func (a *agent) reconnect(transport string) *hublink.Link {
+	pulled := time.Now()
+	for {
+		link, err := dialHub(a.self, transport)
+		if err == nil {
+			return link
+		}
+		if time.Since(pulled) >= refreshPause() {
+			pulled = time.Now()
+			emit("WRN", connectionClass, "Error getting edge agent twin from IoTHub\n"+exceptionText(err))
+		}
+		time.Sleep(scaled(3 * time.Second))
+	}
+}
+
+func refreshPause() time.Duration { return scaled(seconds("ConfigRefreshFrequencySecs", 3600)) }
+
+// pullTwin: a twin that does not come is no reason to give the link up.
+func (a *agent) pullTwin(link *hublink.Link) {
+	if err := a.refreshTwin(link); err != nil {
+		emit("WRN", connectionClass, "Error getting edge agent twin from IoTHub\n"+exceptionText(err))
 	}
 }
 
@@ -106,7 +134,7 @@ func (a *agent) setLink(link *hublink.Link) {
 	a.lock.Unlock()
 }
 
-func (a *agent) connect() (*hublink.Link, error) {
+func (a *agent) connect() (*hublink.Link, string, error) {
 	var failure error
 	for _, transport := range transports(variable("UpstreamProtocol")) {
 		emit("INF", clientClass, "Edge agent attempting to connect to IoT Hub via "+transport+"...")
@@ -114,16 +142,13 @@ func (a *agent) connect() (*hublink.Link, error) {
 		if err == nil {
 			emit("INF", clientClass, "Edge agent connected to IoT Hub via "+transport+".")
 			emit("INF", connectionClass, "Initialized new module client with subscriptions enabled")
-			if err = a.refreshTwin(link); err == nil {
-				return link, nil
-			}
-			emit("WRN", connectionClass, "Error refreshing edge agent configuration from twin.\n"+exceptionText(err))
-			link.Close()
+			a.pullTwin(link)
+			return link, transport, nil
 		}
 		failure = err
 		emit("WRN", clientClass, "Error creating a device-to-cloud connection\n"+exceptionText(err))
 	}
-	return nil, failure
+	return nil, "", failure
 }
 
 // dialHub waits the product's time even when the error comes at once: its client retries inside.
@@ -193,12 +218,16 @@ func (a *agent) take(desired json.RawMessage, reported int64) {
 	a.backup.save(wanted)
 }
 
-// listen takes pushes and tests the link; it returns when the link is gone.
+// listen takes pushes, pulls the twin each hour and tests the link; it returns when the link is gone.
 func (a *agent) listen(link *hublink.Link) {
+	refresh := time.NewTicker(refreshPause())
+	defer refresh.Stop()
 	for {
 		select {
 		case desired := <-link.Desired:
 			a.take(desired, 0)
+		case <-refresh.C:
+			a.pullTwin(link)
 		case <-link.Closed():
 			return
 		case <-time.After(scaled(keepAlive)):
