@@ -8,6 +8,8 @@
 #include "wizard/widgets/button.h"
 
 #include <QFile>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace edgemend::test {
 
@@ -97,8 +99,20 @@ void StageVisit::setMode(const Mode &mode)
     preferences.setLanguage(QString::fromLatin1(mode.language));
     QGuiApplication::setLayoutDirection(mode.direction);
     window.resize(mode.size);
+    forgetKeyboard();
     for (int i = 0; i < 3; ++i) // layouts that ask one another
         QTest::qWait(0);
+}
+
+// As if the page had just been opened with the mouse: at its top, without a focus ring.
+void StageVisit::forgetKeyboard()
+{
+    QWidget elsewhere;
+    QTest::mousePress(&elsewhere, Qt::LeftButton);
+    QTest::mouseRelease(&elsewhere, Qt::LeftButton);
+    if (QWidget *first = window.currentPage()->firstFocus())
+        first->setFocus(Qt::OtherFocusReason);
+    window.content().verticalScrollBar()->setValue(0);
 }
 
 bool StageVisit::waitFor(const std::function<bool()> &condition)

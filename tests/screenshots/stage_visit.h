@@ -49,6 +49,7 @@ public:
 
 private:
     [[nodiscard]] WizardServices services();
+    void forgetKeyboard();
 
     QTemporaryDir m_folder;
     TestClock m_clock;
