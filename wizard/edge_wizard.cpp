@@ -239,14 +239,6 @@ void EdgeWizard::fadeFrom(const QPixmap &before)
     m_fade.start();
 }
 
-void EdgeWizard::orderTabs()
-{
-    if (isNarrow())
-        orderTabStops({ m_strip, m_page, m_bar });
-    else
-        orderTabStops({ m_rail, m_page, m_bar });
-}
-
 // Widgets keep the texts they were made with, so they are made anew. What they showed is in the
 // session.
 void EdgeWizard::speakAnew()
@@ -297,13 +289,15 @@ void EdgeWizard::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
-// Pages make widgets at any time, so the order is looked at when it is needed.
+// Qt's own chain does not do: a part that stands for its field (a focus proxy) would lead back into
+// the page from the last button, and pages make widgets at any time.
 bool EdgeWizard::focusNextPrevChild(bool next)
 {
-    if (isRailOpen())
-        return focusWithin(*m_drawer, next ? Forward::Yes : Forward::No);
-    orderTabs();
-    return QWidget::focusNextPrevChild(next);
+    const QWidget *way = isNarrow() ? static_cast<const QWidget *>(m_strip) : m_rail;
+    const QList<const QWidget *> parts = isRailOpen()
+        ? QList<const QWidget *> { m_drawer }
+        : QList<const QWidget *> { way, m_page, m_bar };
+    return focusWithin(parts, next ? Forward::Yes : Forward::No);
 }
 
 void EdgeWizard::paintEvent(QPaintEvent *)

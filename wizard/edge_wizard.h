@@ -62,7 +62,6 @@ private:
     void fitDrawer();
     void setPadding();
     void fadeFrom(const QPixmap &before);
-    void orderTabs();
     void speakAnew();
 
     PageParts m_parts;

@@ -26,20 +26,12 @@ QList<QWidget *> tabStops(const QWidget &part)
 
 QWidget *firstStop(const QWidget &part) { return tabStops(part).value(0); }
 
-void orderTabStops(const QList<QWidget *> &parts)
+bool focusWithin(const QList<const QWidget *> &parts, Forward forward)
 {
-    QList<QWidget *> all;
+    QList<QWidget *> stops;
     for (const QWidget *part : parts)
         if (part && part->isVisible())
-            all += tabStops(*part);
-    for (qsizetype i = 1; i < all.size(); ++i)
-        if (all[i - 1]->nextInFocusChain() != all[i])
-            QWidget::setTabOrder(all[i - 1], all[i]);
-}
-
-bool focusWithin(const QWidget &part, Forward forward)
-{
-    const QList<QWidget *> stops = tabStops(part);
+            stops += tabStops(*part);
     if (stops.isEmpty())
         return false;
     const qsizetype now = stops.indexOf(QApplication::focusWidget());

@@ -13,13 +13,10 @@ namespace edgemend {
 [[nodiscard]] QList<QWidget *> tabStops(const QWidget &part);
 /// The first of them; null: there is none.
 [[nodiscard]] QWidget *firstStop(const QWidget &part);
-/// Makes Tab go through these parts of one window one after the other. Inside a part the order
-/// stays.
-void orderTabStops(const QList<QWidget *> &parts);
-
 enum class Forward { Yes, No };
-/// Moves the focus inside `part`, from its end to its beginning. False: there is nothing to move
-/// to.
-bool focusWithin(const QWidget &part, Forward forward);
+/// Moves the focus on through these parts of one window, one after the other and from the end to
+/// the beginning; inside a part in its order. Those that are hidden are passed over. False: there
+/// is nothing to move to.
+bool focusWithin(const QList<const QWidget *> &parts, Forward forward);
 
 } // namespace edgemend
