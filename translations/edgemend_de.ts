@@ -327,24 +327,36 @@
         <translation>Die Kopien von EdgeMend zu {id} sind entfernt; zurücknehmen ist nicht mehr möglich.</translation>
     </message>
     <message>
-        <source>there is no issue {id}; see edgemend-cli issues</source>
-        <translation>das Problem {id} gibt es nicht; siehe edgemend-cli issues</translation>
-    </message>
-    <message>
-        <source>this has no fix on the device; nothing was touched</source>
-        <translation>dafür gibt es auf dem Gerät keine Behebung; nichts wurde angefasst</translation>
-    </message>
-    <message>
-        <source>this issue has no plan {id}</source>
-        <translation>dieses Problem hat keinen Plan {id}</translation>
-    </message>
-    <message>
         <source>change {id}: step {step} of {steps}</source>
         <translation>Änderung {id}: Schritt {step} von {steps}</translation>
     </message>
     <message>
         <source>Write the report</source>
         <translation>Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>{file} could not be read in time.</source>
+        <translation>{file} ließ sich nicht rechtzeitig lesen.</translation>
+    </message>
+    <message>
+        <source>Stopped before it came.</source>
+        <translation>Abgebrochen, bevor es kam.</translation>
+    </message>
+    <message>
+        <source>Mend an issue</source>
+        <translation>Eine Störung beheben</translation>
+    </message>
+    <message>
+        <source>There is no issue {id}; see edgemend-cli issues.</source>
+        <translation>Es gibt kein Problem {id}; siehe edgemend-cli issues.</translation>
+    </message>
+    <message>
+        <source>This has no fix on the device; nothing was touched.</source>
+        <translation>Dafür gibt es keine Behebung auf dem Gerät; nichts wurde angefasst.</translation>
+    </message>
+    <message>
+        <source>This issue has no plan {id}.</source>
+        <translation>Dieses Problem hat keinen Plan {id}.</translation>
     </message>
 </context>
 <context>
@@ -540,6 +552,10 @@
     <message>
         <source>The answer about the system is not complete.</source>
         <translation>Die Auskunft über das System ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The container engine is stopped, and it was not asked: its socket would have started it.</source>
+        <translation>Die Container-Engine ist angehalten und wurde nicht gefragt: Ihr Socket hätte sie gestartet.</translation>
     </message>
 </context>
 <context>
@@ -1709,94 +1725,6 @@
 <context>
     <name>Signs</name>
     <message>
-        <source>It started only {age} s ago: try again in {again} s.</source>
-        <translation>Erst vor {age} s gestartet: in {again} s noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The container engine is stopped.</source>
-        <translation>Die Container-Engine ist angehalten.</translation>
-    </message>
-    <message>
-        <source>It is not recorded whether the container engine answers.</source>
-        <translation>Ob die Container-Engine antwortet, ist nicht aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>Needs root: this user may not ask the container engine.</source>
-        <translation>Braucht root: Dieser Benutzer darf die Container-Engine nicht fragen.</translation>
-    </message>
-    <message>
-        <source>The container engine does not answer in time.</source>
-        <translation>Die Container-Engine antwortet nicht rechtzeitig.</translation>
-    </message>
-    <message>
-        <source>There is no container engine on this device.</source>
-        <translation>Auf diesem Gerät gibt es keine Container-Engine.</translation>
-    </message>
-    <message>
-        <source>The container engine does not answer.</source>
-        <translation>Die Container-Engine antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>{unit} is {state}.</source>
-        <translation>{unit} ist {state}.</translation>
-    </message>
-    <message>
-        <source>It is not recorded how {unit} is.</source>
-        <translation>Der Zustand von {unit} ist nicht aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>{unit} restarts again and again ({count} times).</source>
-        <translation>{unit} startet immer wieder neu ({count}-mal).</translation>
-    </message>
-    <message>
-        <source>{unit} is starting.</source>
-        <translation>{unit} startet gerade.</translation>
-    </message>
-    <message>
-        <source>It is not recorded how often {unit} restarted.</source>
-        <translation>Wie oft {unit} neu gestartet ist, ist nicht aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>The 2017 preview has no daemon.</source>
-        <translation>Die Vorschau von 2017 hat keinen Daemon.</translation>
-    </message>
-    <message>
-        <source>IoT Edge is not installed on this device.</source>
-        <translation>IoT Edge ist auf diesem Gerät nicht installiert.</translation>
-    </message>
-    <message>
-        <source>No unit of IoT Edge was found.</source>
-        <translation>Keine Unit von IoT Edge gefunden.</translation>
-    </message>
-    <message>
-        <source>It is not recorded how long {name} has been running.</source>
-        <translation>Wie lange {name} schon läuft, ist nicht aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>There is no container {name}.</source>
-        <translation>Den Container {name} gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>{name} is {state} (exit code {code}).</source>
-        <translation>{name}: {state} (Exit-Code {code}).</translation>
-    </message>
-    <message>
-        <source>{name} runs, but it is not connected since its newest start.</source>
-        <translation>{name} läuft, ist aber seit dem letzten Start nicht verbunden.</translation>
-    </message>
-    <message>
-        <source>Module {name} is {state} (exit code {code}).</source>
-        <translation>Modul {name}: {state} (Exit-Code {code}).</translation>
-    </message>
-    <message>
-        <source>It is not recorded whether {name} is a module of IoT Edge.</source>
-        <translation>Ob {name} ein Modul von IoT Edge ist, ist nicht aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>No module exists on this device.</source>
-        <translation>Auf diesem Gerät gibt es kein Modul.</translation>
-    </message>
-    <message>
         <source>The log of {name} no longer reaches back to its start, and its connections could not be read.</source>
         <translation>Das Protokoll von {name} reicht nicht mehr bis zum Start zurück, und die Verbindungen ließen sich nicht lesen.</translation>
     </message>
@@ -1807,6 +1735,14 @@
     <message>
         <source>The log of {name} no longer reaches back to its start, and whether its connection is to the hub cannot be told.</source>
         <translation>Das Protokoll von {name} reicht nicht mehr bis zum Start zurück, und ob die Verbindung zum Hub geht, ist nicht feststellbar.</translation>
+    </message>
+    <message>
+        <source>The log of {name} holds an error of its connection that is newer than its last success: {error}</source>
+        <translation>Das Protokoll von {name} enthält einen Fehler der Verbindung, der neuer ist als ihr letzter Erfolg: {error}</translation>
+    </message>
+    <message>
+        <source>The log of {name} says that it connected, but it has no connection to the hub at this moment.</source>
+        <translation>Laut Protokoll hat sich {name} verbunden, aber im Moment hat es keine Verbindung zum Hub.</translation>
     </message>
 </context>
 <context>
@@ -2234,6 +2170,14 @@
         <source>Log in as a user with a normal shell (sh, bash, dash, ash), and check that this is the Linux device itself.</source>
         <translation>Als Benutzer mit einer normalen Shell (sh, bash, dash, ash) anmelden und prüfen, ob das wirklich das Linux-Gerät ist.</translation>
     </message>
+    <message>
+        <source>The file of trusted host keys could not be read in time: {file}</source>
+        <translation>Die Datei der vertrauten Hostschlüssel ließ sich nicht rechtzeitig lesen: {file}</translation>
+    </message>
+    <message>
+        <source>It may be no ordinary file, or lie on a network drive that does not answer.</source>
+        <translation>Vielleicht ist es keine gewöhnliche Datei, oder sie liegt auf einem Netzlaufwerk, das nicht antwortet.</translation>
+    </message>
 </context>
 <context>
     <name>Symptoms</name>
@@ -2499,6 +2443,18 @@
     <message>
         <source>no answer</source>
         <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Open {file} and mend what the engine says of it: {error}</source>
+        <translation>{file} öffnen und beheben, was die Engine darüber sagt: {error}</translation>
+    </message>
+    <message>
+        <source>{file} is valid JSON, but the engine does not take it, so it refuses to start: {error}</source>
+        <translation>{file} ist gültiges JSON, aber die Engine nimmt es nicht an und startet deshalb nicht: {error}</translation>
+    </message>
+    <message>
+        <source>docker.service was stopped; its socket waits, and starts it when somebody asks it for something.</source>
+        <translation>docker.service wurde angehalten; der Socket wartet und startet sie, sobald jemand die Engine etwas fragt.</translation>
     </message>
 </context>
 <context>
@@ -5216,10 +5172,6 @@
         <translation>Der Schalter net.ipv4.ip_forward steht auf 0; {file} setzt ihn, sobald die Einstellungen nach dem Start der Container-Engine angewendet werden.</translation>
     </message>
     <message>
-        <source>The kernel&apos;s switch was turned off since the container engine started; no file on this device does it.</source>
-        <translation>Der Schalter des Kernels wurde nach dem Start der Container-Engine ausgeschaltet; keine Datei auf diesem Gerät tut das.</translation>
-    </message>
-    <message>
         <source>Turn forwarding on, now and at every start</source>
         <translation>Weiterleitung einschalten, jetzt und bei jedem Systemstart</translation>
     </message>
@@ -5238,6 +5190,26 @@
     <message>
         <source>not forwarded</source>
         <translation>nicht weitergeleitet</translation>
+    </message>
+    <message>
+        <source>The interface {interface} does not forward, but whether a module uses it could not be read.</source>
+        <translation>Die Schnittstelle {interface} leitet nicht weiter, aber ob ein Modul sie benutzt, ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The switch of {interface} was turned off by itself; no sysctl file on this device does it.</source>
+        <translation>Der Schalter von {interface} wurde einzeln ausgeschaltet; keine sysctl-Datei auf diesem Gerät tut das.</translation>
+    </message>
+    <message>
+        <source>The switch of {interface} is turned off by itself; {file} sets it.</source>
+        <translation>Der Schalter von {interface} ist einzeln ausgeschaltet; {file} setzt ihn.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s switch was turned off since the container engine started; no sysctl file on this device does it.</source>
+        <translation>Der Schalter des Kernels wurde ausgeschaltet, seit die Container-Engine gestartet ist; keine sysctl-Datei auf diesem Gerät tut das.</translation>
+    </message>
+    <message>
+        <source>Only sysctl files and daemon.json were read. A unit that runs sysctl -w, or IPForward in the files of systemd-networkd, may turn it off again after the next start.</source>
+        <translation>Gelesen wurden nur sysctl-Dateien und daemon.json. Eine Unit, die sysctl -w ausführt, oder IPForward in den Dateien von systemd-networkd schaltet ihn nach dem nächsten Start vielleicht wieder aus.</translation>
     </message>
 </context>
 <context>
