@@ -2794,6 +2794,10 @@
         <source>Connect to %1</source>
         <translation>Mit %1 verbinden</translation>
     </message>
+    <message>
+        <source>Built in, with real faults to find</source>
+        <translation>Eingebaut, mit echten Störungen zum Finden</translation>
+    </message>
 </context>
 <context>
     <name>edgemend::CopyButton</name>
@@ -3558,14 +3562,6 @@
         <translation>EdgeMend hält hier an: Es rät nicht.</translation>
     </message>
     <message>
-        <source>before: %1</source>
-        <translation>vorher: %1</translation>
-    </message>
-    <message>
-        <source>now: %1</source>
-        <translation>jetzt: %1</translation>
-    </message>
-    <message>
         <source>Still watching: proved gone after %1 without a new error.</source>
         <translation>Wird noch beobachtet: nachgewiesen weg nach %1 ohne neuen Fehler.</translation>
     </message>
@@ -3655,6 +3651,18 @@
     <message>
         <source>Both versions of each file are kept in %1, readable by root.</source>
         <translation>Beide Fassungen jeder Datei liegen in %1, lesbar für root.</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
@@ -3782,10 +3790,6 @@
         <translation>Aufheben, was zum Zurücknehmen nötig ist</translation>
     </message>
     <message>
-        <source>ended with %1</source>
-        <translation>endete mit %1</translation>
-    </message>
-    <message>
         <source>Make the change</source>
         <translation>Änderung durchführen</translation>
     </message>
@@ -3852,6 +3856,14 @@
     <message>
         <source>In contact.</source>
         <translation>In Kontakt.</translation>
+    </message>
+    <message>
+        <source>Step %1 done</source>
+        <translation>Schritt %1 erledigt</translation>
+    </message>
+    <message>
+        <source>Step %1 ended with %2</source>
+        <translation>Schritt %1 endete mit %2</translation>
     </message>
 </context>
 <context>
@@ -4378,6 +4390,13 @@
     </message>
 </context>
 <context>
+    <name>edgemend::PageThumb</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+</context>
+<context>
     <name>edgemend::PaperView</name>
     <message>
         <source>Page before</source>
@@ -4583,6 +4602,30 @@
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>EdgeMend’s copies on the device: kept</source>
+        <translation>EdgeMends Kopien auf dem Gerät: behalten</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Without place and camera: only the picture</source>
+        <translation>Ohne Ort und Kamera: nur das Bild</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Unterschreiben</translation>
+    </message>
+    <message>
+        <source>Without one there is a line to sign on paper</source>
+        <translation>Ohne sie gibt es eine Linie zum Unterschreiben auf Papier</translation>
     </message>
 </context>
 <context>

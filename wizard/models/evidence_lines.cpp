@@ -38,6 +38,20 @@ Stamped splitStamp(const QString &line)
         line.sliced(match.capturedLength()) };
 }
 
+/// A line of the journal as "host unit[pid]: words"; its own stamp, if it has one, went before.
+struct Said {
+    QString by, words; ///< `by` is empty where the line has another form
+};
+
+Said splitJournal(const QString &line)
+{
+    static const QRegularExpression pattern(u"^\\S+ ([\\w.@-]+)\\[\\d+\\]: (.+)$"_qs);
+    const QRegularExpressionMatch match = pattern.match(line);
+    if (!match.hasMatch())
+        return {};
+    return { match.captured(1), splitStamp(match.captured(2)).rest };
+}
+
 QString clockTime(const QDateTime &time)
 {
     return time.isValid() ? time.toLocalTime().toString(u"HH:mm:ss"_qs) : QString {};
@@ -65,8 +79,9 @@ QList<EvidenceLine> evidenceLines(const QList<Excerpt> &excerpts, EvidenceLine::
             const Stamped stamped = splitStamp(part);
             const bool hasStamp = stamped.time.isValid();
             const QDateTime time = hasStamp ? stamped.time.addMSecs(-deviceAhead.count()) : readAt;
-            lines.append(
-                { clockTime(time), source, bounded(hasStamp ? stamped.rest : part), weight });
+            const Said said = splitJournal(stamped.rest);
+            lines.append({ clockTime(time), said.by.isEmpty() ? source : said.by,
+                bounded(said.by.isEmpty() ? stamped.rest : said.words), weight });
         }
     }
     return lines;

@@ -21,7 +21,8 @@ struct EvidenceLine {
 
 /// The lines of excerpts: each is split at line ends, made safe and cut at 4000 characters. A line
 /// that begins with a time stamp of the device has it in the first column, as laptop time (moved by
-/// `deviceAhead`); the others have `readAt`.
+/// `deviceAhead`); the others have `readAt`. A line of the journal is shown as who said it and
+/// what.
 [[nodiscard]] QList<EvidenceLine> evidenceLines(const QList<Excerpt> &excerpts,
     EvidenceLine::Weight weight, const QDateTime &readAt, std::chrono::milliseconds deviceAhead);
 

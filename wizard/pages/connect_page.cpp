@@ -24,6 +24,8 @@ namespace edgemend {
 
 namespace {
 
+const QMargins narrowRow { tokens::s4, 14, tokens::s4, 14 };
+
 QString daysAgo(const QDateTime &time)
 {
     const qint64 days = time.daysTo(QDateTime::currentDateTimeUtc());
@@ -144,21 +146,21 @@ QWidget *ConnectPage::buildEnd()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::s4);
     auto *card = new Card(look(), part);
+    card->setPadding(Card::Padding::Narrow);
     card->body().addWidget(
         new TextLine(look(), tr("No device at hand?"), TypeRole::Label, Colour::TextMuted, card));
-    m_training = new Fold(look(), tr("Training device"), FoldFace::Inline, card);
-    int number = 0;
-    for (const QByteArray &scenario : trainingScenarios()) {
-        auto *row = new RowButton(
-            look(), tr("Exercise %1").arg(++number), tr("Nothing real is touched"), m_training);
-        row->setIconName("training");
-        connect(row, &RowButton::clicked, this,
-            [this, name = QString::fromLatin1(scenario)] { session().connectToTraining(name); });
-        m_training->content().addWidget(row);
-    }
-    card->addRow(m_training);
+    auto *training = new RowButton(
+        look(), tr("Training device"), tr("Built in, with real faults to find"), card);
+    training->setIconName("training");
+    training->setRowMargins(narrowRow);
+    card->addRow(training);
+    m_exercises = buildExercises(card);
+    card->addRow(m_exercises);
+    connect(training, &RowButton::clicked, this,
+        [this] { m_exercises->setVisible(m_exercises->isHidden()); });
     auto *guide = new RowButton(look(), tr("Read the guide"), tr("No network needed"), card);
     guide->setIconName("guide");
+    guide->setRowMargins(narrowRow);
     connect(guide, &RowButton::clicked, this, [this] { session().goTo(PageId::Guide); });
     card->addRow(guide);
     column->addWidget(card);
@@ -172,6 +174,27 @@ QWidget *ConnectPage::buildEnd()
                            TypeRole::Caption, Colour::TextMuted, part),
         1);
     column->addLayout(promise);
+    return part;
+}
+
+/// Numbers, not names: to find out what is wrong is the exercise.
+QWidget *ConnectPage::buildExercises(QWidget *parent)
+{
+    auto *part = new QWidget(parent);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    int number = 0;
+    for (const QByteArray &scenario : trainingScenarios()) {
+        auto *row = new RowButton(
+            look(), tr("Exercise %1").arg(++number), tr("Nothing real is touched"), part);
+        row->setIconName("connect");
+        row->setRowMargins(narrowRow);
+        connect(row, &RowButton::clicked, this,
+            [this, name = QString::fromLatin1(scenario)] { session().connectToTraining(name); });
+        column->addWidget(row);
+    }
+    part->hide();
     return part;
 }
 
@@ -256,7 +279,8 @@ QWidget *ConnectPage::olderRow(const KnownDevice &device)
 {
     auto *row = new RowButton(look(), titleOf(device), addressOf(device), m_known);
     row->setIconName("device");
-    row->setEndText(lastVerdictText(device) + u" · "_qs + daysAgo(device.lastVisit));
+    row->setEndStatus(lastVerdictMark(device), lastVerdictText(device), daysAgo(device.lastVisit));
+    row->setRowMargins({ tokens::s5 - 2, 14, tokens::s4, 14 });
     connect(row, &RowButton::clicked, this, [this, device] {
         if (device.training)
             session().connectToTraining(device.scenario);

@@ -31,6 +31,7 @@ private:
     QWidget *buildStart();
     QWidget *buildAddress();
     QWidget *buildEnd();
+    QWidget *buildExercises(QWidget *parent);
     void refresh();
     void refillKnown();
     [[nodiscard]] QWidget *latestRow(const KnownDevice &device);
@@ -42,7 +43,7 @@ private:
     Field *m_address, *m_label, *m_place;
     Button *m_connect;
     Fold *m_more;
-    Fold *m_training;
+    QWidget *m_exercises = nullptr;
     Spinner *m_trying;
 };
 

@@ -73,6 +73,8 @@ DiagnosisPage::DiagnosisPage(WizardSession &session, const Look &look, QWidget *
 void DiagnosisPage::buildEndColumn(QWidget *parent, QLayout &column)
 {
     auto *linkCard = new Card(look(), parent);
+    linkCard->setPadding(Card::Padding::Narrow);
+    m_waiting->setPadding(Card::Padding::Narrow);
     auto *head = new QHBoxLayout;
     head->setSpacing(tokens::s3);
     head->addWidget(new IconMark(look(), "connect", tokens::iconControl, Colour::Text, linkCard));

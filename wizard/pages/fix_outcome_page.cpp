@@ -4,14 +4,13 @@
 #include "wizard/pages/fix_outcome_page.h"
 
 #include "wizard/page_texts.h"
-#include "wizard/widgets/button.h"
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/columns.h"
 #include "wizard/widgets/command_view.h"
 #include "wizard/widgets/cost_list.h"
 #include "wizard/widgets/diff_view.h"
 #include "wizard/widgets/health_signs.h"
-#include "wizard/widgets/numbered_step.h"
+#include "wizard/widgets/icon_mark.h"
 #include "wizard/widgets/page_head.h"
 #include "wizard/widgets/spinner.h"
 #include "wizard/widgets/status_word.h"
@@ -21,6 +20,8 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace edgemend {
 
@@ -33,14 +34,6 @@ QWidget *stack(QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::s3);
     return place;
-}
-
-void empty(QWidget &place)
-{
-    while (QLayoutItem *item = place.layout()->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
 }
 
 QString stateWord(std::optional<IssueState> state)
@@ -89,13 +82,19 @@ FixOutcomePage::FixOutcomePage(
     column->setSpacing(tokens::s4);
     column->addWidget(m_head);
     auto *columns = new Columns(look, Columns::Grows::Start, tokens::layoutSideColumn, this);
+    if (form == PageId::FixUndecided) { // the answers stand beside each other, over the whole width
+        column->addWidget(m_measured);
+        column->addWidget(m_decision);
+    }
     for (QWidget *part :
         std::initializer_list<QWidget *> { m_measured, m_watching, m_decision, m_signs, m_changed })
-        columns->start().addWidget(part);
+        if (column->indexOf(part) < 0)
+            columns->start().addWidget(part);
     columns->end().addWidget(m_person);
     columns->end().addWidget(m_side);
     column->addWidget(columns);
     column->addStretch(1);
+    m_side->setTitle({});
     if (form == PageId::FixVerified || form == PageId::FixReverted)
         m_head->setTitleRole(TypeRole::Display);
     for (const auto signal : { &WizardSession::fixChanged, &WizardSession::diagnosisFinished,
@@ -233,11 +232,32 @@ void FixOutcomePage::addMeasured(
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(tokens::s4, tokens::s3, tokens::s4, tokens::s3);
     line->setSpacing(tokens::s3);
-    line->addWidget(new TextLine(look(), what, TypeRole::BodyStrong, Colour::Text, row), 2);
-    line->addWidget(new TextLine(look(), before, TypeRole::Body, Colour::TextMuted, row), 1);
+    line->addWidget(new TextLine(look(), what, TypeRole::BodyStrong, Colour::Text, row), 4);
+    line->addWidget(new TextLine(look(), before, TypeRole::Body, Colour::TextMuted, row), 3);
+    line->addWidget(
+        new IconMark(look(), "arrow-next", tokens::iconControl, Colour::TextMuted, row));
+    auto *place = new QHBoxLayout;
     auto *word = new StatusWord(look(), status, row);
     word->setWord(now);
-    line->addWidget(word, 0, Qt::AlignTrailing);
+    place->addWidget(word);
+    place->addStretch(1);
+    line->addLayout(place, 4);
+    m_measured->addRow(row);
+}
+
+void FixOutcomePage::addMeasuredHead()
+{
+    auto *row = new QWidget(m_measured);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(tokens::s4, tokens::s2, tokens::s4, tokens::s2);
+    line->setSpacing(tokens::s3);
+    const auto add = [&](const QString &word, int share) {
+        line->addWidget(new TextLine(look(), word, TypeRole::Label, Colour::TextMuted, row), share);
+    };
+    add(tr("Measured"), 4);
+    add(tr("Before"), 3);
+    line->addSpacing(tokens::iconControl + tokens::s3);
+    add(tr("Now"), 4);
     m_measured->addRow(row);
 }
 
@@ -250,8 +270,8 @@ void FixOutcomePage::refreshMeasured(const TransactionReport &change)
     const auto now = undone && issue
         ? std::optional { static_cast<IssueState>(issue->verdict.index()) }
         : change.after;
-    addMeasured(name, tr("before: %1").arg(stateWord(change.before)), stateMark(now),
-        tr("now: %1").arg(stateWord(now)));
+    addMeasuredHead();
+    addMeasured(name, stateWord(change.before), stateMark(now), stateWord(now));
     empty(*m_watching);
     const bool watches
         = m_form == PageId::FixVerified && issue && issue->info.watchTime.count() > 0;
@@ -276,8 +296,14 @@ void FixOutcomePage::refreshChanged(const TransactionReport &change)
         view->setDiff(diff, {});
         m_changed->layout()->addWidget(view);
     }
+    // What a step wrote into a file is the difference above.
+    const auto isShown = [&change](const StepReport &step) {
+        return std::any_of(change.diffs.begin(), change.diffs.end(),
+            [&step](const FileDiff &diff) { return step.command == u"write "_qs + diff.path; });
+    };
     for (const StepReport &step : change.steps)
-        m_changed->layout()->addWidget(new CommandView(look(), step.command, m_changed));
+        if (!isShown(step))
+            m_changed->layout()->addWidget(new CommandView(look(), step.command, m_changed));
     m_changed->setVisible(!change.diffs.isEmpty() || !change.steps.isEmpty());
 }
 
@@ -312,52 +338,6 @@ void FixOutcomePage::refreshSide(const TransactionReport &change)
         lines.append({ "shield-check", watched, {}, {} });
     lines.append({ "report", tr("In the report: this change, with times"), {}, {} });
     m_side->setLines(lines);
-}
-
-void FixOutcomePage::refreshDecision()
-{
-    empty(*m_decision);
-    m_decision->layout()->addWidget(
-        new TextLine(look(), tr("You decide"), TypeRole::Heading, Colour::Text, m_decision));
-    const bool free = session().isConnected();
-    const auto add = [&](const QString &title, const QString &words, const QString &act,
-                         auto &&run) {
-        auto *card = new Card(look(), m_decision);
-        card->body().addWidget(new TextLine(look(), title, TypeRole::Heading, Colour::Text, card));
-        card->body().addWidget(new TextBlock(look(), words, TypeRole::Body, Colour::Text, card));
-        auto *button = new Button(look(), ButtonKind::Secondary, act, {}, card);
-        button->setEnabled(free);
-        connect(button, &Button::clicked, this, run);
-        card->body().addWidget(button);
-        m_decision->layout()->addWidget(card);
-    };
-    add(tr("Keep the change"),
-        tr("It stays, now and after a restart. Undo stays possible, also on a later visit."),
-        tr("Keep and go on"), [this] { session().keepChange(); });
-    add(tr("Take it back"), tr("%1 is put back as it was before.").arg(shortName(session())),
-        tr("Undo"), [this] { session().undoChange(); });
-}
-
-void FixOutcomePage::refreshPerson(const TransactionReport &change)
-{
-    empty(*m_person);
-    m_person->layout()->addWidget(new TextLine(
-        look(), tr("What a person has to do"), TypeRole::Heading, Colour::Text, m_person));
-    auto *first = new NumberedStep(
-        look(), 1, tr("See what the device wrote down:"), NumberedStep::Weight::Normal, m_person);
-    const QString folder = u"/var/lib/edgemend/"_qs + QString::fromUtf8(change.id);
-    first->content().addWidget(
-        new CommandView(look(), u"sudo cat "_qs + folder + u"/log"_qs, first));
-    m_person->layout()->addWidget(first);
-    if (!change.undoByHand.isEmpty()) {
-        auto *second = new NumberedStep(look(), 2, tr("Mend what stopped it, then take it back:"),
-            NumberedStep::Weight::Normal, m_person);
-        second->content().addWidget(new CommandView(look(), change.undoByHand, second));
-        m_person->layout()->addWidget(second);
-    }
-    m_person->layout()->addWidget(new TextBlock(look(),
-        tr("Both versions of each file are kept in %1, readable by root.").arg(folder),
-        TypeRole::Body, Colour::TextMuted, m_person));
 }
 
 } // namespace edgemend

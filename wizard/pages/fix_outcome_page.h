@@ -36,12 +36,20 @@ private:
     void refresh();
     void refreshHead(const TransactionReport &change);
     void refreshMeasured(const TransactionReport &change);
+    void addMeasuredHead();
     void addMeasured(const QString &what, const QString &before, Status status, const QString &now);
     void refreshChanged(const TransactionReport &change);
     void refreshSide(const TransactionReport &change);
+    struct Answer {
+        QByteArray icon;
+        QString title, words, act;
+        std::function<void()> run;
+    };
     void refreshDecision();
+    [[nodiscard]] QWidget *decisionCard(const Answer &answer);
     void refreshPerson(const TransactionReport &change);
     [[nodiscard]] QString watchedSentence() const;
+    static void empty(QWidget &place); ///< takes everything out of it
     [[nodiscard]] const IssueResult *issueOf(const TransactionReport &change) const;
     [[nodiscard]] const IssueResult *nextFinding() const;
     void addNext(PageActions &bar) const;

@@ -8,11 +8,13 @@
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/columns.h"
 #include "wizard/widgets/countdown_ring.h"
+#include "wizard/widgets/icon_mark.h"
 #include "wizard/widgets/page_head.h"
 #include "wizard/widgets/progress_rows.h"
 #include "wizard/widgets/text_block.h"
 #include "wizard/widgets/text_line.h"
 
+#include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -85,16 +87,25 @@ void FixRunningPage::buildEndColumn(QLayout &column)
     m_ringCard->body().addWidget(m_ring, 0, Qt::AlignHCenter);
     m_ringCard->body().addWidget(m_ringWords);
     column.addWidget(m_ringCard);
-    auto *promise = new Card(look(), this);
-    promise->body().addWidget(new TextLine(
-        look(), tr("If the link breaks"), TypeRole::BodyStrong, Colour::Text, promise));
-    promise->body().addWidget(m_promise);
-    column.addWidget(promise);
-    auto *link = new Card(look(), this);
-    link->body().addWidget(
-        new TextLine(look(), tr("Link"), TypeRole::BodyStrong, Colour::Text, link));
-    link->body().addWidget(m_link);
-    column.addWidget(link);
+    column.addWidget(smallCard("shield", tr("If the link breaks"), m_promise));
+    column.addWidget(smallCard("connect", tr("Link"), m_link));
+}
+
+QWidget *FixRunningPage::smallCard(const QByteArray &icon, const QString &title, QWidget *words)
+{
+    auto *card = new Card(look(), this);
+    card->setPadding(Card::Padding::Narrow);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(tokens::s3);
+    row->addWidget(
+        new IconMark(look(), icon, tokens::iconControl, Colour::Text, card), 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(tokens::s1);
+    column->addWidget(new TextLine(look(), title, TypeRole::BodyStrong, Colour::Text, card));
+    column->addWidget(words);
+    row->addLayout(column, 1);
+    card->body().addLayout(row);
+    return card;
 }
 
 void FixRunningPage::enter()
@@ -154,10 +165,10 @@ void FixRunningPage::refreshRows(const FixState &state)
     int number = 0;
     for (const StepReport &step : state.steps)
         rows.append({ "step-" + QByteArray::number(++number),
-            step.exitCode == 0 ? Status::Fine : Status::Fault, step.command,
-            step.exitCode == 0 ? secondsText(std::chrono::milliseconds { step.milliseconds })
-                               : tr("ended with %1").arg(step.exitCode),
-            clockText(step.deviceTime) });
+            step.exitCode == 0 ? Status::Fine : Status::Fault,
+            step.exitCode == 0 ? tr("Step %1 done").arg(number)
+                               : tr("Step %1 ended with %2").arg(number).arg(step.exitCode),
+            step.command, clockText(step.deviceTime) });
     if (now == Phase::Preparing || now == Phase::Applying)
         rows.append({ "apply", statusFor(now, Phase::Applying), tr("Make the change"),
             state.progress.steps > 0

@@ -31,6 +31,7 @@ public:
 
 private:
     void buildEndColumn(QLayout &column);
+    QWidget *smallCard(const QByteArray &icon, const QString &title, QWidget *words);
     void refresh();
     void refreshRows(const FixState &state);
     void refreshContact(const FixState &state);

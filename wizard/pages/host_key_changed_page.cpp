@@ -48,6 +48,7 @@ HostKeyChangedPage::HostKeyChangedPage(WizardSession &session, const Look &look,
 QWidget *HostKeyChangedPage::buildKey(Status status, TextLine *&title, TextBlock *&fingerprint)
 {
     auto *card = new Card(look(), this);
+    card->setEdge(Look::markOf(status));
     auto *row = new QHBoxLayout;
     row->setSpacing(tokens::s2);
     row->addWidget(new StatusMark(look(), status, tokens::iconControl, card));

@@ -65,6 +65,7 @@ LoginPage::LoginPage(WizardSession &session, const Look &look, QWidget *parent)
     auto *tried = new QVBoxLayout(m_tried);
     tried->setContentsMargins(0, 0, 0, 0);
     auto *triedCard = new Card(look, this);
+    triedCard->setPadding(Card::Padding::Narrow);
     triedCard->body().addWidget(
         new TextLine(look, tr("Tried so far"), TypeRole::BodyStrong, Colour::Text, triedCard));
     triedCard->body().addWidget(m_tried);
@@ -219,9 +220,16 @@ void LoginPage::addQuestion(const LoginQuestion &question)
 void LoginPage::refillTried()
 {
     empty(*m_tried);
-    for (const QString &line : session().loginTried())
-        m_tried->layout()->addWidget(
-            new TextBlock(look(), line, TypeRole::Caption, Colour::Text, m_tried));
+    for (const QString &line : session().loginTried()) {
+        auto *row = new QWidget(m_tried);
+        auto *words = new QHBoxLayout(row);
+        words->setContentsMargins(0, 0, 0, 0);
+        words->setSpacing(tokens::s2);
+        words->addWidget(new StatusMark(look(), Status::NotApplicable, tokens::iconInline, row), 0,
+            Qt::AlignTop);
+        words->addWidget(new TextBlock(look(), line, TypeRole::Caption, Colour::Text, row), 1);
+        m_tried->layout()->addWidget(row);
+    }
     if (session().loginTried().isEmpty())
         m_tried->layout()->addWidget(new TextBlock(
             look(), tr("Nothing yet"), TypeRole::Caption, Colour::TextMuted, m_tried));

@@ -14,7 +14,7 @@
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/columns.h"
 #include "wizard/widgets/field.h"
-#include "wizard/widgets/fold.h"
+#include "wizard/widgets/icon_mark.h"
 #include "wizard/widgets/page_head.h"
 #include "wizard/widgets/paper_view.h"
 #include "wizard/widgets/photo_strip.h"
@@ -23,6 +23,7 @@
 #include "wizard/widgets/signature_pad.h"
 #include "wizard/widgets/status_word.h"
 #include "wizard/widgets/text_area.h"
+#include "wizard/widgets/text_block.h"
 #include "wizard/widgets/text_line.h"
 #include "wizard/widgets/toggle.h"
 
@@ -36,6 +37,16 @@ namespace edgemend {
 namespace {
 
 constexpr std::chrono::milliseconds afterTyping { 350 };
+
+/// The name of a control above it.
+QVBoxLayout *labelled(const Look &look, const QString &label, QWidget *control, QWidget *parent)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(6);
+    column->addWidget(new TextLine(look, label, TypeRole::Label, Colour::Text, parent));
+    column->addWidget(control);
+    return column;
+}
 
 PaperSize sizeOf(ReportForm::Paper paper)
 {
@@ -75,15 +86,16 @@ QWidget *ReportPage::buildForm()
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::s3);
-    column->addWidget(
-        new TextLine(look(), tr("Language of the report"), TypeRole::Label, Colour::Text, part));
     m_language = new Select(look(), tr("Language of the report"), part);
     for (const QString &language : availableLanguages())
         m_language->addOption(language.toLatin1(), languageName(language));
-    column->addWidget(m_language);
     m_size = new Segments(look(), tr("Paper"), part);
     m_size->setOptions({ { "a4", tr("A4") }, { "letter", tr("Letter") } });
-    column->addWidget(m_size, 0, Qt::AlignLeading);
+    auto *paper = new QHBoxLayout;
+    paper->setSpacing(tokens::s3);
+    paper->addLayout(labelled(look(), tr("Language of the report"), m_language, part), 1);
+    paper->addLayout(labelled(look(), tr("Paper"), m_size, part));
+    column->addLayout(paper);
     m_customer = new Field(look(), tr("Customer"), part);
     m_job = new Field(look(), tr("Job"), part);
     auto *row = new QHBoxLayout;
@@ -93,15 +105,13 @@ QWidget *ReportPage::buildForm()
     column->addLayout(row);
     m_seen = new TextArea(look(), tr("What you saw and did"), part);
     column->addWidget(m_seen);
-    m_evidence = new Toggle(look(), tr("Evidence"), tr("The lines that prove each finding"), part);
-    m_evidence->setWords(tr("Shown"), tr("Left out"));
-    column->addWidget(m_evidence);
+    m_seen->setVisibleLines(3);
+    m_seen->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_language, &Select::chosenChanged, this, &ReportPage::readForm);
     connect(m_size, &Segments::chosenChanged, this, &ReportPage::readForm);
     connect(m_customer, &Field::textChanged, this, &ReportPage::readForm);
     connect(m_job, &Field::textChanged, this, &ReportPage::readForm);
     connect(m_seen, &TextArea::textChanged, this, &ReportPage::readForm);
-    connect(m_evidence, &Toggle::toggled, this, &ReportPage::readForm);
     return part;
 }
 
@@ -111,41 +121,104 @@ QWidget *ReportPage::buildMore()
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::s3);
-    auto *photos = new Fold(look(), tr("Photos"), FoldFace::Card, part);
-    m_photos = new PhotoStrip(look(), photos);
-    auto *add = new Button(look(), ButtonKind::Secondary, tr("Add a photo"), "photo", photos);
-    photos->content().addWidget(m_photos);
-    photos->content().addWidget(add, 0, Qt::AlignLeading);
-    connect(add, &Button::clicked, this, &ReportPage::addPhoto);
-    connect(m_photos, &PhotoStrip::removeAsked, this, [this](qsizetype index) {
-        session().reportForm().photos.removeAt(index);
-        m_photos->setPhotos(session().reportForm().photos);
-        changed();
-    });
-    column->addWidget(photos);
-    auto *signing = new Fold(look(), tr("Signatures"), FoldFace::Card, part);
-    m_technician = new SignaturePad(look(), tr("Technician"), signing);
-    m_customerSigns = new SignaturePad(look(), tr("Customer"), signing);
-    signing->content().addWidget(m_technician);
-    signing->content().addWidget(m_customerSigns);
-    connect(m_technician, &SignaturePad::changed, this, [this] {
-        this->session().reportForm().signatureTechnician = m_technician->png();
-        changed();
-    });
-    connect(m_customerSigns, &SignaturePad::changed, this, [this] {
-        this->session().reportForm().signatureCustomer = m_customerSigns->png();
-        changed();
-    });
-    column->addWidget(signing);
-    m_remove = new Button(look(), ButtonKind::Destructive,
-        tr("Remove EdgeMend’s copies from the device"), "storage", part);
-    m_remove->setAccessibleDescription(tr("Undo ends when they are removed"));
+    auto *card = new Card(look(), part);
+    card->addRow(buildPhotos(card));
+    card->addRow(buildSignatures(card));
+    m_evidence = new Toggle(look(), tr("Evidence"), tr("The lines that prove each finding"), card);
+    m_evidence->setWords(tr("Shown"), tr("Left out"));
+    m_evidence->setRowMargins(
+        { tokens::s4 + tokens::iconControl + tokens::s3, tokens::s2, tokens::s4, tokens::s2 });
+    connect(m_evidence, &Toggle::toggled, this, &ReportPage::readForm);
+    card->addRow(m_evidence);
+    m_remove = new Button(look(), ButtonKind::Secondary, tr("Remove"), {}, card);
+    m_remove->setAccessibleName(tr("Remove EdgeMend’s copies from the device"));
     connect(m_remove, &Button::clicked, this, [this] { session().removeCopies(); });
-    column->addWidget(m_remove, 0, Qt::AlignLeading);
+    m_copies = formRow({ "storage", tr("EdgeMend’s copies on the device: kept"),
+                           tr("Undo ends when they are removed") },
+        m_remove, card);
+    card->addRow(m_copies);
+    column->addWidget(card);
     m_said = new StatusWord(look(), Status::Fine, part);
     m_said->hide();
     column->addWidget(m_said);
     return part;
+}
+
+QWidget *ReportPage::formRow(const RowWords &words, Button *button, QWidget *parent) const
+{
+    auto *row = new QWidget(parent);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(tokens::s4, tokens::s2, tokens::s4, tokens::s2);
+    line->setSpacing(tokens::s3);
+    line->addWidget(new IconMark(look(), words.icon, tokens::iconControl, Colour::Text, row));
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(new TextBlock(look(), words.title, TypeRole::BodyStrong, Colour::Text, row));
+    texts->addWidget(new TextBlock(look(), words.line, TypeRole::Caption, Colour::TextMuted, row));
+    line->addLayout(texts, 1);
+    line->addWidget(button);
+    return row;
+}
+
+QWidget *ReportPage::buildPhotos(QWidget *parent)
+{
+    auto *part = new QWidget(parent);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *add = new Button(look(), ButtonKind::Secondary, tr("Add"), {}, part);
+    add->setAccessibleName(tr("Add a photo"));
+    connect(add, &Button::clicked, this, &ReportPage::addPhoto);
+    column->addWidget(formRow(
+        { "photo", tr("Photos"), tr("Without place and camera: only the picture") }, add, part));
+    m_photos = new PhotoStrip(look(), part);
+    m_photos->setContentsMargins(tokens::s4, 0, tokens::s4, tokens::s3);
+    column->addWidget(m_photos);
+    connect(m_photos, &PhotoStrip::removeAsked, this, [this](qsizetype index) {
+        session().reportForm().photos.removeAt(index);
+        showPhotos();
+        changed();
+    });
+    return part;
+}
+
+QWidget *ReportPage::buildSignatures(QWidget *parent)
+{
+    auto *part = new QWidget(parent);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *sign = new Button(look(), ButtonKind::Secondary, tr("Sign"), {}, part);
+    column->addWidget(formRow(
+        { "signature", tr("Signatures"), tr("Without one there is a line to sign on paper") }, sign,
+        part));
+    auto *pads = new QWidget(part);
+    auto *padColumn = new QVBoxLayout(pads);
+    padColumn->setContentsMargins(tokens::s4, tokens::s1, tokens::s4, tokens::s4);
+    padColumn->setSpacing(tokens::s3);
+    m_technician = new SignaturePad(look(), tr("Technician"), pads);
+    m_customerSigns = new SignaturePad(look(), tr("Customer"), pads);
+    padColumn->addWidget(m_technician);
+    padColumn->addWidget(m_customerSigns);
+    pads->hide();
+    column->addWidget(pads);
+    connect(sign, &Button::clicked, this, [pads] { pads->setVisible(pads->isHidden()); });
+    connect(m_technician, &SignaturePad::changed, this, [this] {
+        session().reportForm().signatureTechnician = m_technician->png();
+        changed();
+    });
+    connect(m_customerSigns, &SignaturePad::changed, this, [this] {
+        session().reportForm().signatureCustomer = m_customerSigns->png();
+        changed();
+    });
+    return part;
+}
+
+void ReportPage::showPhotos()
+{
+    const QList<QByteArray> &photos = session().reportForm().photos;
+    m_photos->setPhotos(photos);
+    m_photos->setVisible(!photos.isEmpty());
 }
 
 void ReportPage::enter()
@@ -171,7 +244,7 @@ void ReportPage::showForm()
     m_job->setText(form.job);
     m_seen->setText(form.observations);
     m_evidence->setChecked(form.includeEvidence);
-    m_photos->setPhotos(form.photos);
+    showPhotos();
     // Nobody signs for the visit after: what was drawn goes with the form that it belonged to.
     if (form.signatureTechnician.isEmpty())
         m_technician->clear();
@@ -225,7 +298,7 @@ void ReportPage::layOut()
     m_head->setLine(m_layout->isReady()
             ? tr("%n page(s). What you see is what is saved.", nullptr, m_layout->pageCount())
             : tr("The fonts of the report could not be loaded."));
-    m_remove->setVisible(session().hasCopies());
+    m_copies->setVisible(session().hasCopies());
     m_remove->setEnabled(session().isConnected());
     Q_EMIT actionsChanged();
 }
@@ -244,7 +317,7 @@ void ReportPage::addPhoto()
         if (!photo)
             return say(Status::Fault, session().words(photo.error().happened));
         session().reportForm().photos.append(*photo);
-        m_photos->setPhotos(session().reportForm().photos);
+        showPhotos();
         changed();
     });
     dialog->open();

@@ -47,6 +47,14 @@ public:
 private:
     QWidget *buildForm();
     QWidget *buildMore();
+    struct RowWords {
+        QByteArray icon;
+        QString title, line;
+    };
+    [[nodiscard]] QWidget *formRow(const RowWords &words, Button *button, QWidget *parent) const;
+    QWidget *buildPhotos(QWidget *parent);
+    QWidget *buildSignatures(QWidget *parent);
+    void showPhotos();
     void showForm();
     void readForm();
     void changed(); ///< lays out anew a moment later
@@ -66,6 +74,7 @@ private:
     SignaturePad *m_technician = nullptr, *m_customerSigns = nullptr;
     Toggle *m_evidence = nullptr;
     Button *m_remove = nullptr;
+    QWidget *m_copies = nullptr; ///< the row of m_remove
     StatusWord *m_said = nullptr;
     std::unique_ptr<Translator> m_translator; ///< of the report
     ReportModel m_model;

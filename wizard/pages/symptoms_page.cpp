@@ -4,6 +4,7 @@
 #include "wizard/pages/symptoms_page.h"
 
 #include "checks/issues/issue.h"
+#include "wizard/page_texts.h"
 #include "wizard/symptoms.h"
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/columns.h"
@@ -38,6 +39,7 @@ QWidget *lampRow(WizardSession &session, const Look &look, const QByteArray &key
     head->addWidget(new TextLine(look, title, TypeRole::BodyStrong, Colour::Text, row), 1);
     column->addLayout(head);
     auto *segments = new Segments(look, title, row);
+    segments->setWidth(Segments::Width::All);
     segments->setOptions(options);
     segments->setChosen(session.answers(deviceId).value(key));
     QObject::connect(segments, &Segments::chosenChanged, parent,
@@ -89,6 +91,7 @@ QWidget *SymptomsPage::buildCards()
 QWidget *SymptomsPage::buildLamps()
 {
     auto *card = new Card(look(), this);
+    card->setPadding(Card::Padding::Narrow);
     card->body().addWidget(
         new TextLine(look(), tr("Look at the device"), TypeRole::BodyStrong, Colour::Text, card));
     card->body().addWidget(
@@ -115,7 +118,9 @@ PageActions SymptomsPage::actions() const
     PageActions bar;
     bar.start.append({ tr("Back"), "chevron-back", PageAction::Kind::Secondary, true,
         [this] { session().goBack(); } });
-    const int checks = static_cast<int>(makeAllIssues().size());
+    int checks = 0;
+    for (const auto &issue : makeAllIssues())
+        checks += isCounted(issue->info()) ? 1 : 0;
     bar.hint = tr("%n check(s), changes nothing", nullptr, checks);
     bar.end.append(
         { session().symptoms().isEmpty() ? tr("Check everything") : tr("Start the diagnosis"), {},

@@ -15,6 +15,7 @@ namespace edgemend {
 namespace {
 
 constexpr int bodySide = 24, bodyTop = 20;
+constexpr int edgeWidth = 4;
 
 } // namespace
 
@@ -89,6 +90,20 @@ QVBoxLayout &Card::sunken()
 
 void Card::setSunkenVisible(bool visible) { sunken().parentWidget()->setVisible(visible); }
 
+void Card::setPadding(Padding padding)
+{
+    if (padding == Padding::Narrow)
+        body().setContentsMargins(tokens::s4, tokens::s3, tokens::s4, tokens::s3);
+    else
+        body().setContentsMargins(bodySide, bodyTop, bodySide, bodyTop);
+}
+
+void Card::setEdge(Colour colour)
+{
+    m_edge = colour;
+    update();
+}
+
 void Card::setBorder(Border border)
 {
     m_border = border;
@@ -161,6 +176,14 @@ void Card::paintEvent(QPaintEvent *)
         part.addRect(0, lower->y(), width(), height() - lower->y());
         painter.fillPath(part.intersected(inside()), m_look.colour(Colour::Sunken));
         painter.fillRect(0, lower->y(), width(), m_look.hairline(), m_look.colour(Colour::Border));
+    }
+    if (m_edge) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        QPainterPath bar;
+        bar.addRect(isRightToLeft() ? width() - edgeWidth : 0, 0, edgeWidth, height());
+        QPainterPath outside;
+        outside.addRoundedRect(QRectF(rect()), tokens::radiusCard, tokens::radiusCard);
+        painter.fillPath(bar.intersected(outside), m_look.colour(*m_edge));
     }
     paintBox(painter, rect(),
         { {}, m_look.colour(strong ? Colour::Text : Colour::Border), qreal(borderWidth()),

@@ -8,6 +8,8 @@
 #include <QVBoxLayout>
 #include <QWidget>
 
+#include <optional>
+
 namespace edgemend {
 
 /// A frame on the page: surface, border, radius 12. It has a body with padding, or rows that touch
@@ -20,6 +22,9 @@ public:
 
     /// Padding 24 at the sides, 20 above and below; spacing 8. Made when first asked for.
     [[nodiscard]] QVBoxLayout &body();
+    /// Narrow: 16 and 12, for the small cards of the end column.
+    enum class Padding { Wide, Narrow };
+    void setPadding(Padding padding);
     /// Below everything so far, from side to side, with a hairline above it unless it is the first.
     void addRow(QWidget *row);
     void clearRows(); ///< deletes them
@@ -32,6 +37,8 @@ public:
     void setBorder(Border border);
     enum class Fill { Surface, Evidence };
     void setFill(Fill fill);
+    /// A bar of 4 px at the leading edge.
+    void setEdge(Colour colour);
 
     /// Fills a child of a card as far as the card's rounded corners allow: Qt does not cut children
     /// there. Elsewhere it fills the child. An invalid colour fills nothing.
@@ -53,6 +60,7 @@ private:
     QVBoxLayout *m_body = nullptr;
     QVBoxLayout *m_rows = nullptr;
     QVBoxLayout *m_sunken = nullptr;
+    std::optional<Colour> m_edge;
     Border m_border = Border::Plain;
     Fill m_fill = Fill::Surface;
 };

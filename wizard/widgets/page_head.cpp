@@ -44,7 +44,11 @@ PageHead::PageHead(const Look &look, QWidget *parent)
 
 void PageHead::setTitle(const QString &title) { m_title->setText(title); }
 
-void PageHead::setTitleRole(TypeRole role) { m_title->setRole(role); }
+void PageHead::setTitleRole(TypeRole role)
+{
+    m_title->setRole(role);
+    m_mark->setSize(role == TypeRole::Display ? 52 : 34);
+}
 
 void PageHead::setLine(const QString &line)
 {

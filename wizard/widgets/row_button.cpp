@@ -16,6 +16,8 @@ namespace edgemend {
 namespace {
 
 constexpr int side = 24, vertical = 8, markGap = 18, endGap = 16;
+constexpr int endColumn = 224; ///< px; what stands at the end begins there, if there is room
+constexpr int wordGap = 8;
 
 } // namespace
 
@@ -56,6 +58,14 @@ void RowButton::setEndText(const QString &text)
     update();
 }
 
+void RowButton::setEndStatus(Status status, const QString &word, const QString &line)
+{
+    m_end = EndStatus { status, word, line };
+    setAccessibleDescription(u"%1 · %2 · %3"_qs.arg(shownLine(), word, line));
+    updateGeometry();
+    update();
+}
+
 void RowButton::setChevron(Chevron chevron)
 {
     m_chevron = chevron;
@@ -79,10 +89,22 @@ int RowButton::roomAtStart() const
 int RowButton::roomAtEnd() const
 {
     auto room = m_chevron == Chevron::Shown ? tokens::iconControl + endGap : 0;
-    if (!m_endText.isEmpty())
+    if (m_end)
+        room += endGap + endStatusWidth();
+    else if (!m_endText.isEmpty())
         room += endGap
             + qCeil(QFontMetricsF(look().font(TypeRole::Caption)).horizontalAdvance(m_endText));
     return room;
+}
+
+int RowButton::endStatusWidth() const
+{
+    const QFontMetricsF word(look().font(TypeRole::BodyStrong));
+    const QFontMetricsF line(look().font(TypeRole::Caption));
+    const int mark = tokens::iconControl + wordGap;
+    const int needed = mark
+        + qCeil(std::max(word.horizontalAdvance(m_end->word), line.horizontalAdvance(m_end->line)));
+    return width() >= 3 * endColumn ? std::max(needed, endColumn) : needed;
 }
 
 QString RowButton::shownLine() const
@@ -115,6 +137,25 @@ QPixmap RowButton::markPixmap() const
     return look().icon(m_icon, ink, tokens::iconCard, ratioOf(*this));
 }
 
+void RowButton::paintEndStatus(QPainter &painter, int end) const
+{
+    const int high = look().lineHeight(TypeRole::BodyStrong);
+    const int low = look().lineHeight(TypeRole::Caption);
+    const int left = end - endStatusWidth();
+    const int top = (height() - high - low) / 2;
+    const int words = left + tokens::iconControl + wordGap;
+    const int flags = int(leading(*this)) | Qt::TextSingleLine;
+    paintPixmap(painter, towardsStart(*this, { left, top, tokens::iconControl, high }),
+        look().statusIcon(m_end->status, tokens::iconControl, ratioOf(*this)));
+    painter.setFont(look().font(TypeRole::BodyStrong));
+    painter.setPen(look().colour(Look::textOf(m_end->status)));
+    painter.drawText(towardsStart(*this, { words, top, end - words, high }), flags, m_end->word);
+    painter.setFont(look().font(TypeRole::Caption));
+    painter.setPen(look().colour(Colour::TextMuted));
+    painter.drawText(
+        towardsStart(*this, { words, top + high, end - words, low }), flags, m_end->line);
+}
+
 void RowButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -131,7 +172,9 @@ void RowButton::paintEvent(QPaintEvent *)
             look().icon("chevron-next", ink, tokens::iconControl, ratioOf(*this)));
         end -= endGap;
     }
-    if (!m_endText.isEmpty()) {
+    if (m_end) {
+        paintEndStatus(painter, end);
+    } else if (!m_endText.isEmpty()) {
         painter.setFont(look().font(TypeRole::Caption));
         painter.setPen(look().colour(Colour::TextMuted));
         painter.drawText(towardsStart(*this, { 0, 0, end, height() }),

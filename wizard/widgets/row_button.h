@@ -22,6 +22,9 @@ public:
     /// Before the second line, in its colour: "Fault · …"
     void setStatusWord(Status status);
     void setEndText(const QString &text); ///< quiet, before the chevron: "2 ms"
+    /// Before the chevron: a mark with its word and a quiet line below. Those of rows of one list
+    /// stand below each other. Instead of the end text.
+    void setEndStatus(Status status, const QString &word, const QString &line);
     enum class Chevron { Shown, Hidden };
     void setChevron(Chevron chevron);
     void setTitleColour(Colour colour); ///< AccentText for a way out: "Go on without"
@@ -36,11 +39,18 @@ protected:
 
 private:
     [[nodiscard]] QPixmap markPixmap() const;
+    [[nodiscard]] int endStatusWidth() const;
+    void paintEndStatus(QPainter &painter, int end) const;
 
     std::optional<Status> m_mark, m_statusWord;
     QByteArray m_icon;
     Colour m_iconColour = Colour::Text, m_titleColour = Colour::Text;
     QString m_endText;
+    struct EndStatus {
+        Status status;
+        QString word, line;
+    };
+    std::optional<EndStatus> m_end;
     Chevron m_chevron = Chevron::Shown;
 };
 

@@ -93,6 +93,12 @@ Segments::Segments(const Look &look, const QString &question, QWidget *parent)
         [this](int id) { Q_EMIT chosenChanged(m_options.at(id).id); });
 }
 
+void Segments::setWidth(Width width)
+{
+    setSizePolicy(
+        width == Width::All ? QSizePolicy::Expanding : QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
 void Segments::setOptions(const QList<SegmentOption> &options)
 {
     if (options == m_options)
@@ -113,7 +119,7 @@ void Segments::setOptions(const QList<SegmentOption> &options)
                                      : Place::Middle;
         auto *segment = new Segment(m_look, options.at(i).text, place, this);
         m_group->addButton(segment, int(i));
-        m_row->addWidget(segment);
+        m_row->addWidget(segment, 1);
     }
     setChosen(before);
 }

@@ -43,6 +43,9 @@ class Segments final : public QWidget {
 public:
     explicit Segments(const Look &look, const QString &question, QWidget *parent = nullptr);
 
+    /// All: as wide as there is room, in equal parts.
+    enum class Width { OfWords, All };
+    void setWidth(Width width);
     void setOptions(const QList<SegmentOption> &options); ///< keeps what is chosen, if it is there
     [[nodiscard]] QByteArray chosen() const; ///< empty: none
     void setChosen(const QByteArray &id); ///< says nothing

@@ -59,7 +59,7 @@ void TextArea::refresh()
     auto palette = m_look.palette();
     palette.setColor(QPalette::Base, Qt::transparent);
     m_edit->setPalette(palette);
-    m_edit->setMinimumHeight(m_lines * m_look.lineHeight(TypeRole::Body));
+    m_edit->setFixedHeight(m_lines * m_look.lineHeight(TypeRole::Body)); // longer text scrolls
 }
 
 } // namespace edgemend

@@ -24,7 +24,7 @@ public:
     void setText(const QString &text) { m_edit->setPlainText(text); }
     void setLabel(const QString &label);
     void setPlaceholder(const QString &text) { m_edit->setPlaceholderText(text); }
-    void setVisibleLines(int lines); ///< the least height; 3 without
+    void setVisibleLines(int lines); ///< the height; 3 without
     [[nodiscard]] QPlainTextEdit &edit() { return *m_edit; }
 
 Q_SIGNALS:
