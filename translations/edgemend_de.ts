@@ -1744,6 +1744,146 @@
         <source>The log of {name} says that it connected, but it has no connection to the hub at this moment.</source>
         <translation>Laut Protokoll hat sich {name} verbunden, aber im Moment hat es keine Verbindung zum Hub.</translation>
     </message>
+    <message>
+        <source>It started only {age} s ago: try again in {again} s.</source>
+        <translation>Erst vor {age} s gestartet: in {again} s noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The container engine is stopped.</source>
+        <translation>Die Container-Engine ist angehalten.</translation>
+    </message>
+    <message>
+        <source>It is not recorded whether the container engine answers.</source>
+        <translation>Ob die Container-Engine antwortet, ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Needs root: this user may not ask the container engine.</source>
+        <translation>Braucht root: Dieser Benutzer darf die Container-Engine nicht fragen.</translation>
+    </message>
+    <message>
+        <source>The container engine does not answer in time.</source>
+        <translation>Die Container-Engine antwortet nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The container engine is stopped; its socket waits, and starts it when somebody asks.</source>
+        <translation>Die Container-Engine ist angehalten; ihr Socket wartet und startet sie, sobald jemand fragt.</translation>
+    </message>
+    <message>
+        <source>There is no container engine on this device.</source>
+        <translation>Auf diesem Gerät gibt es keine Container-Engine.</translation>
+    </message>
+    <message>
+        <source>The container engine does not answer.</source>
+        <translation>Die Container-Engine antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>{unit} is {state}.</source>
+        <translation>{unit} ist {state}.</translation>
+    </message>
+    <message>
+        <source>It is not recorded how {unit} is.</source>
+        <translation>Der Zustand von {unit} ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>{unit} restarts again and again ({count} times).</source>
+        <translation>{unit} startet immer wieder neu ({count}-mal).</translation>
+    </message>
+    <message>
+        <source>{unit} is starting.</source>
+        <translation>{unit} startet gerade.</translation>
+    </message>
+    <message>
+        <source>It is not recorded how often {unit} restarted.</source>
+        <translation>Wie oft {unit} neu gestartet ist, ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The daemon closes connections unanswered: one user holds too many of them open.</source>
+        <translation>Der Daemon schließt Verbindungen ohne Antwort: Ein Benutzer hält zu viele offen.</translation>
+    </message>
+    <message>
+        <source>The 2017 preview has no daemon.</source>
+        <translation>Die Vorschau von 2017 hat keinen Daemon.</translation>
+    </message>
+    <message>
+        <source>IoT Edge is not installed on this device.</source>
+        <translation>IoT Edge ist auf diesem Gerät nicht installiert.</translation>
+    </message>
+    <message>
+        <source>No unit of IoT Edge was found.</source>
+        <translation>Keine Unit von IoT Edge gefunden.</translation>
+    </message>
+    <message>
+        <source>It is not recorded how long {name} has been running.</source>
+        <translation>Wie lange {name} schon läuft, ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s clock was set back since {name} started, so nobody can tell how long it has been running.</source>
+        <translation>Die Uhr des Geräts wurde zurückgestellt, seit {name} gestartet ist; wie lange es schon läuft, ist nicht feststellbar.</translation>
+    </message>
+    <message>
+        <source>Module {name} is {state} (exit code {code}), and edgeAgent does not start it: whether the deployment wants that, its log since its newest start does not tell.</source>
+        <translation>Modul {name} ist {state} (Exit-Code {code}), und edgeAgent startet es nicht: Ob die Bereitstellung das will, sagt sein Protokoll seit dem letzten Start nicht.</translation>
+    </message>
+    <message>
+        <source>Module {name} is {state} (exit code {code}).</source>
+        <translation>Modul {name}: {state} (Exit-Code {code}).</translation>
+    </message>
+    <message>
+        <source>Module {name} still runs as it was: its newest change by the deployment failed.</source>
+        <translation>Modul {name} läuft noch wie vorher: Die neueste Änderung durch die Bereitstellung ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>The deployment wants the module {name}, but edgeAgent cannot make it.</source>
+        <translation>Die Bereitstellung will das Modul {name}, aber edgeAgent kann es nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Module {name} is being made: try again in {again} s.</source>
+        <translation>Modul {name} wird gerade angelegt: in {again} s noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The deployment wants the module {name}, but there is no container of it.</source>
+        <translation>Die Bereitstellung will das Modul {name}, aber es gibt keinen Container davon.</translation>
+    </message>
+    <message>
+        <source>The log of edgeAgent no longer tells which modules the deployment wants.</source>
+        <translation>Das Protokoll von edgeAgent sagt nicht mehr, welche Module die Bereitstellung will.</translation>
+    </message>
+    <message>
+        <source>edgeAgent is carrying out its deployment right now.</source>
+        <translation>edgeAgent führt seine Bereitstellung gerade aus.</translation>
+    </message>
+    <message>
+        <source>{age} s ago edgeAgent was at work on its modules, and its log no longer tells on which: try again in {again} s.</source>
+        <translation>Vor {age} s arbeitete edgeAgent an seinen Modulen, und sein Protokoll sagt nicht mehr, an welchen: in {again} s noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The log of edgeAgent reaches back only {age} s, and does not tell which modules the deployment wants: try again in {again} s.</source>
+        <translation>Das Protokoll von edgeAgent reicht nur {age} s zurück und sagt nicht, welche Module die Bereitstellung will: in {again} s noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>RuntimeLogLevel keeps edgeAgent from telling what it cannot do.</source>
+        <translation>Wegen RuntimeLogLevel sagt edgeAgent nicht, was es nicht kann.</translation>
+    </message>
+    <message>
+        <source>There is no container {name}.</source>
+        <translation>Den Container {name} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{name} is {state} (exit code {code}).</source>
+        <translation>{name}: {state} (Exit-Code {code}).</translation>
+    </message>
+    <message>
+        <source>{name} runs, but it is not connected since its newest start.</source>
+        <translation>{name} läuft, ist aber seit dem letzten Start nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>It is not recorded whether {name} is a module of IoT Edge.</source>
+        <translation>Ob {name} ein Modul von IoT Edge ist, ist nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>No module exists on this device.</source>
+        <translation>Auf diesem Gerät gibt es kein Modul.</translation>
+    </message>
 </context>
 <context>
     <name>SimulatedDevice</name>
@@ -4605,7 +4745,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>EdgeMend’s copies on the device: kept</source>

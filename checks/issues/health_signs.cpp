@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+#define SIGN_TEXT(source) text("Signs", QT_TRANSLATE_NOOP("Signs", source))
+
 namespace edgemend {
 
 namespace signs {

@@ -13,6 +13,8 @@ namespace edgemend::signs {
 
 namespace {
 
+#define SIGN_TEXT(source) text("Signs", QT_TRANSLATE_NOOP("Signs", source))
+
 HealthSign notTimed(SignId id, const QString &name)
 {
     return cannotTell(id,

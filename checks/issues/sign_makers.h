@@ -7,8 +7,6 @@
 
 #include "checks/issues/health_signs.h"
 
-#define SIGN_TEXT(source) text("Signs", QT_TRANSLATE_NOOP("Signs", source))
-
 namespace edgemend::signs {
 
 using std::chrono::seconds;
