@@ -109,6 +109,16 @@ QStringList errorLinesOf(const QStringList &journal)
     return lines;
 }
 
+void readJournal(DaemonFacts &facts, const QString &text)
+{
+    facts.errorLines = errorLinesOf(readLines(text).quoted);
+    constexpr QStringView key = u"agent-start=";
+    for (const QStringView line : QStringView { text }.split(u'\n'))
+        if (line.startsWith(key))
+            if (const QDateTime time = dockerTime(line.mid(key.size()).toString()); time.isValid())
+                facts.agentStarts.append(time);
+}
+
 } // namespace
 
 QMap<QString, UnitState> parseUnitBlocks(const QString &text, std::chrono::microseconds now)
@@ -185,7 +195,7 @@ Fact<DaemonFacts> parseDaemon(const Evidence &evidence)
     facts.units = parseUnitBlocks(lines.quoted.join(u'\n'), upTime(lines));
     facts.upTime = std::chrono::duration_cast<std::chrono::seconds>(upTime(lines));
     if (const auto journal = evidence.textOf("daemon-journal"))
-        facts.errorLines = errorLinesOf(readLines(*journal).quoted);
+        readJournal(facts, *journal);
     return facts;
 }
 

@@ -75,6 +75,7 @@ struct DaemonFacts {
     QMap<QString, UnitState> units;
     std::chrono::seconds upTime { 0 }; ///< of the machine; 0: not told
     QStringList errorLines; ///< newest errors of the journal with their causes, oldest first
+    QList<QDateTime> agentStarts; ///< when it found edgeAgent down and started it; oldest first
 };
 
 [[nodiscard]] Fact<DaemonFacts> parseDaemon(const Evidence &evidence);

@@ -259,6 +259,8 @@ Windows Windows::product()
     constexpr int factor = EDGEMEND_TIME_FACTOR;
     Windows windows;
     windows.agentConnect /= factor;
+    windows.agentLoop /= factor;
+    windows.agentLoopLife /= factor;
     windows.moduleStart /= factor;
     windows.hubConnect /= factor;
     windows.daemonSteady /= factor;
@@ -267,8 +269,7 @@ Windows Windows::product()
 
 QList<HealthSign> readSigns(const DeviceFacts &facts, const Windows &windows)
 {
-    return { engineSign(facts), daemonSign(facts, windows),
-        runtimeModuleSign(facts, SignId::EdgeAgent, u"edgeAgent", windows.agentConnect),
+    return { engineSign(facts), daemonSign(facts, windows), agentSign(facts, windows),
         modulesSign(facts, windows),
         runtimeModuleSign(facts, SignId::EdgeHub, u"edgeHub", windows.hubConnect) };
 }

@@ -27,6 +27,10 @@ struct HealthSign {
 /// How long a device must run before a verdict is fair; divided by the time factor in test builds.
 struct Windows {
     std::chrono::seconds agentConnect { 120 }; ///< two protocols at 60 s each (facts P02)
+    /// Three lives of an edgeAgent that reaches nobody (180 s at most, facts P02), each with the
+    /// minute until the daemon looks again.
+    std::chrono::seconds agentLoop { 720 };
+    std::chrono::seconds agentLoopLife { 15 }; ///< who ended so often gets this long to connect
     std::chrono::seconds moduleStart { 60 }; ///< a crash loop shows within the agent's back-off
     std::chrono::seconds hubConnect { 120 };
     std::chrono::seconds daemonSteady { 30 }; ///< six restarts at RestartSec=5

@@ -198,7 +198,56 @@ HealthSign deploymentSign(const DeviceFacts &facts, const Windows &windows)
     return worst(wanted, good(id));
 }
 
+/// How often the daemon found edgeAgent down and started it, lately, the newest time included. A
+/// start of the daemon or of the engine begins anew: it stops all modules itself, and one start
+/// follows it. Empty when somebody else started it last.
+QList<QDateTime> startsByTheDaemon(
+    const DeviceFacts &facts, const Container &agent, const Windows &windows)
+{
+    const DaemonFacts *daemon = facts.daemon.known();
+    const QDateTime now = facts.containers.known()->readAt;
+    if (!daemon || !now.isValid())
+        return {};
+    seconds lately = windows.agentLoop;
+    const auto since = [&](const UnitState &unit) {
+        if (unit.activeFor >= seconds { 0 })
+            lately = std::min(lately, unit.activeFor);
+    };
+    for (const char *unit : { "aziot-edged.service", "iotedge.service" })
+        since(daemon->units.value(QLatin1StringView { unit }));
+    if (const EngineFacts *engine = facts.engine.known())
+        since(engine->service);
+    QList<QDateTime> starts;
+    for (const QDateTime &start : daemon->agentStarts)
+        if (start <= now && start.secsTo(now) <= lately.count())
+            starts.append(start);
+    constexpr qint64 untilItRuns = 30;
+    const qint64 after = starts.isEmpty() ? -1 : starts.constLast().secsTo(agent.startedAt);
+    return after < 0 || after > untilItRuns ? QList<QDateTime> {} : starts;
+}
+
 } // namespace
+
+HealthSign agentSign(const DeviceFacts &facts, const Windows &windows)
+{
+    constexpr SignId id = SignId::EdgeAgent;
+    constexpr QStringView name = u"edgeAgent";
+    constexpr int loop = 3; // one may have followed the daemon's own start
+    const ContainerFacts *containers = facts.containers.known();
+    const Container *agent = containers ? containers->find(name) : nullptr;
+    const QList<QDateTime> starts
+        = agent ? startsByTheDaemon(facts, *agent, windows) : QList<QDateTime> {};
+    if (starts.size() < loop || !agent->isRunning())
+        return runtimeModuleSign(facts, id, name, windows.agentConnect);
+    HealthSign sign = runtimeModuleSign(facts, id, name, windows.agentLoopLife);
+    if (sign.state == SignState::Bad)
+        sign.reason
+            = SIGN_TEXT("edgeAgent ends again and again: its daemon started it {count} "
+                        "times within {age} s, and it is not connected.")
+                  .with(u"count"_qs, QString::number(starts.size()))
+                  .with(u"age"_qs, QString::number(starts.constFirst().secsTo(containers->readAt)));
+    return sign;
+}
 
 HealthSign runtimeModuleSign(const DeviceFacts &facts, SignId id, QStringView name, seconds window)
 {

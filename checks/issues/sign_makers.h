@@ -24,6 +24,9 @@ using std::chrono::seconds;
 [[nodiscard]] HealthSign runtimeModuleSign(
     const DeviceFacts &facts, SignId id, QStringView name, seconds window);
 
+/// edgeAgent, which its daemon starts again when it has ended.
+[[nodiscard]] HealthSign agentSign(const DeviceFacts &facts, const Windows &windows);
+
 /// Every module of the last known deployment: those that exist, and those that should.
 [[nodiscard]] HealthSign modulesSign(const DeviceFacts &facts, const Windows &windows);
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void namesAreAskedWithALimit();
     void entersTheModuleNetwork_data();
     void entersTheModuleNetwork();
+    void addressesOfTheHostWhereNoNameResolvesInside();
 
 private:
     bool writeTool(const QString &name, const QByteArray &body);
@@ -47,18 +48,23 @@ bool ProbeScriptsTest::writeTool(const QString &name, const QByteArray &body)
     return isWritten;
 }
 
-ScriptAnswer ProbeScriptsTest::ask(const QString &shell, const QByteArray &probe)
+static ScriptAnswer askOn(const LocalDeviceOptions &options, const QByteArray &probe)
 {
-    LocalDeviceOptions options;
-    options.shell = m_shells.named(shell).program;
-    const QString path = m_shells.named(shell).path;
-    options.path = m_folder.path() + u':' + (path.isEmpty() ? qEnvironmentVariable("PATH") : path);
     LocalDevice device(options);
     for (const Probe &one : probeCatalogue()) {
         if (one.script.id == probe)
             return device.answers({ one.script }).first();
     }
     return {};
+}
+
+ScriptAnswer ProbeScriptsTest::ask(const QString &shell, const QByteArray &probe)
+{
+    LocalDeviceOptions options;
+    options.shell = m_shells.named(shell).program;
+    const QString path = m_shells.named(shell).path;
+    options.path = m_folder.path() + u':' + (path.isEmpty() ? qEnvironmentVariable("PATH") : path);
+    return askOn(options, probe);
 }
 
 void ProbeScriptsTest::secretsStayOnTheDevice()
@@ -200,17 +206,33 @@ void ProbeScriptsTest::entersTheModuleNetwork()
             QStringLiteral("/bin/sh"), QStringLiteral("-c"),
             QStringLiteral("mount --bind /dev/null /usr/bin/%1 && exec \"$@\"").arg(hidden),
             QStringLiteral("sh"), QStringLiteral("/bin/sh") };
-    LocalDevice device(options);
     const QByteArray before = mounts();
-    for (const Probe &probe : probeCatalogue()) {
-        if (probe.script.id != "reach")
-            continue;
-        const ScriptAnswer answer = device.answers({ probe.script }).first();
-        QVERIFY2(answer.end == ScriptEnd::Finished, answer.output);
-        QVERIFY2(answer.output.contains("\nnetwork=azure-iot-edge\n" + last), answer.output);
-    }
+    const ScriptAnswer answer = askOn(options, "reach");
+    QVERIFY2(answer.end == ScriptEnd::Finished, answer.output);
+    QVERIFY2(answer.output.contains("\nnetwork=azure-iot-edge\n" + last), answer.output);
     QFile::remove(m_folder.filePath(QStringLiteral("getent")));
     QCOMPARE(mounts(), before);
+}
+
+/// Names that fail inside say nothing of the way: that is tried all the same.
+void ProbeScriptsTest::addressesOfTheHostWhereNoNameResolvesInside()
+{
+    if (::geteuid() != 0)
+        QSKIP("needs root to enter a namespace");
+    QVERIFY(writeTool(QStringLiteral("getent"),
+        "case $* in *dns*) exit 2 ;; esac\nprintf '127.0.0.%s STREAM\\n' 9 8 7\n"));
+    QVERIFY(writeDocker(
+        dockerWithNetwork("edgeHub\\n", QByteArray::number(QCoreApplication::applicationPid()))));
+    LocalDeviceOptions options;
+    options.path = m_folder.path() + u':' + qEnvironmentVariable("PATH");
+    const ScriptAnswer answer = askOn(options, "reach");
+    QFile::remove(m_folder.filePath(QStringLiteral("getent")));
+    QVERIFY2(
+        answer.output.contains("\nname host 0 127.0.0.9 127.0.0.8 127.0.0.7 \n"), answer.output);
+    QVERIFY2(answer.output.contains("\nvia=edgeHub\nname modules 2 \n"), answer.output);
+    for (const char *port : { "443", "5671" })
+        QVERIFY2(answer.output.contains(QByteArray("\ntcp modules ") + port + " 1 refused\n"),
+            answer.output);
 }
 
 } // namespace edgemend::test

@@ -55,7 +55,7 @@ if command -v getent >/dev/null 2>&1; then
     if [ "$side" = modules ]; then answer=$(limit 6 getent -s dns ahostsv4 "$hub" 2>/dev/null)
     else answer=$(limit 6 getent ahostsv4 "$hub" 2>/dev/null); fi
     status=$?
-    addresses=$(printf "%s\n" "$answer" | awk "!seen[\$1]++ { print \$1 }" | head -n 4 | tr "\n" " ")
+    addresses=$(printf "%s\n" "$answer" | awk "NF && !seen[\$1]++ { print \$1 }" | head -n 4 | tr "\n" " ")
 else
     answer=$(limit 6 nslookup "$hub" 2>/dev/null); status=$?
     addresses=$(printf "%s\n" "$answer" | sed -n "/[Nn]ame:/,\$ s/^Address[^:]*: *\([0-9][0-9.]*\).*/\1/p" | head -n 4 | tr "\n" " ")
@@ -88,7 +88,8 @@ wait'
 
 host=$(sh -c "$probe" probe host "$hub" "$ports" "$tool" '')
 printf '%s\n' "$host"
-addresses=$(printf '%s\n' "$host" | sed -n 's/^name host [0-9]* //p')
+# Where no name resolves inside, the host's addresses tell whether it is the names alone: two, for the sake of the time.
+addresses=$(printf '%s\n' "$host" | sed -n 's/^name host [0-9]* \([^ ]* *[^ ]*\).*/\1/p')
 
 echo "network=$network"
 if ! command -v docker >/dev/null 2>&1; then

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void forwardingOff();
     void journalHoldsTheCauses_data();
     void journalHoldsTheCauses();
+    void journalTellsWhenTheAgentWasStarted();
     void journalOfAHealthyDeviceIsQuiet();
 };
 
@@ -260,6 +261,18 @@ void RecordedFactsTest::journalHoldsTheCauses()
     QVERIFY2(lines.contains(words), qPrintable(lines));
     QVERIFY(!lines.contains(u"<unknown>"));
     QVERIFY(!lines.contains(u"GET /modules"));
+}
+
+void RecordedFactsTest::journalTellsWhenTheAgentWasStarted()
+{
+    Evidence evidence = readRecording(u"hub-unreachable-dns"_qs);
+    evidence.records.insert("units", { ScriptEnd::Finished, 0, u"systemd=yes\n"_qs, {}, true, {} });
+    const auto facts = parseDaemon(evidence);
+    QVERIFY(facts.isKnown());
+    const QList<QDateTime> starts { QDateTime::fromString(
+        u"2026-11-22T21:09:20.635Z"_qs, Qt::ISODateWithMs) };
+    QCOMPARE(facts.known()->agentStarts, starts);
+    QVERIFY(!facts.known()->errorLines.join(u'\n').contains(u"starting module now"));
 }
 
 void RecordedFactsTest::journalOfAHealthyDeviceIsQuiet()

@@ -17,7 +17,9 @@ cut() {
 fault() {
     cut -I
     cloudControl hub drop '$edgeHub'
-    waitOnDevice 120 "edgeHub's complaint" "docker logs --since 2m edgeHub 2>&1 | tail -3 | grep -q 'disconnected state'"
+    # Two rounds of two transports, 30 s each: 150 s at its own pace. Its last word on that counts: others follow it.
+    waitOnDevice 240 "edgeHub's complaint" \
+        "docker logs --since 5m edgeHub 2>&1 | grep 'ing [a-z]* state' | tail -n 1 | grep -q 'Entering disconnected'"
 }
 
 heal() { cut -D; }
