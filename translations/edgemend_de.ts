@@ -1884,6 +1884,10 @@
         <source>No module exists on this device.</source>
         <translation>Auf diesem Gerät gibt es kein Modul.</translation>
     </message>
+    <message>
+        <source>edgeAgent ends again and again: its daemon started it {count} times within {age} s, and it is not connected.</source>
+        <translation>edgeAgent endet immer wieder: Sein Daemon hat es innerhalb von {age} s {count}-mal gestartet, und es ist nicht verbunden.</translation>
+    </message>
 </context>
 <context>
     <name>SimulatedDevice</name>
