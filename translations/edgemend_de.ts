@@ -358,6 +358,26 @@
         <source>This issue has no plan {id}.</source>
         <translation>Dieses Problem hat keinen Plan {id}.</translation>
     </message>
+    <message>
+        <source>--save wants a name that ends with .edgemend.</source>
+        <translation>--save braucht einen Namen, der auf .edgemend endet.</translation>
+    </message>
+    <message>
+        <source>Not everything was asked as root: {why}</source>
+        <translation>Nicht alles wurde als root gefragt: {why}</translation>
+    </message>
+    <message>
+        <source>Stops for about {seconds} s: every container that runs; the engine did not list them.</source>
+        <translation>Steht für etwa {seconds} s: jeder Container, der läuft; die Engine hat sie nicht aufgezählt.</translation>
+    </message>
+    <message>
+        <source>Keep it or take it back: edgemend-cli resume TARGET {id} --keep | --revert</source>
+        <translation>Behalten oder zurücknehmen: edgemend-cli resume TARGET {id} --keep | --revert</translation>
+    </message>
+    <message>
+        <source>An earlier change waits for a decision: {id} ({issue}, {when}).</source>
+        <translation>Eine frühere Änderung wartet auf eine Entscheidung: {id} ({issue}, {when}).</translation>
+    </message>
 </context>
 <context>
     <name>Device</name>
@@ -486,6 +506,26 @@
         <source>The part about {probe} is damaged.</source>
         <translation>Der Teil zu {probe} ist beschädigt.</translation>
     </message>
+    <message>
+        <source>sudo asks this user for a password, and none was given (edgemend-cli: --sudo-password-stdin).</source>
+        <translation>sudo fragt diesen Benutzer nach einem Passwort, und es wurde keines angegeben (edgemend-cli: --sudo-password-stdin).</translation>
+    </message>
+    <message>
+        <source>sudo did not take the password that was given. It was sent once and is not sent again; a few wrong ones may lock the account.</source>
+        <translation>sudo hat das angegebene Passwort nicht genommen. Es wurde einmal gesendet und wird nicht wieder gesendet; einige falsche können das Konto sperren.</translation>
+    </message>
+    <message>
+        <source>sudo does not let this user become root. Log in as a user who may.</source>
+        <translation>sudo lässt diesen Benutzer nicht root werden. Als Benutzer anmelden, der das darf.</translation>
+    </message>
+    <message>
+        <source>There is no sudo on this device. Log in as root.</source>
+        <translation>Auf diesem Gerät gibt es kein sudo. Als root anmelden.</translation>
+    </message>
+    <message>
+        <source>sudo said nothing in time.</source>
+        <translation>sudo hat nicht rechtzeitig geantwortet.</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -556,6 +596,14 @@
     <message>
         <source>The container engine is stopped, and it was not asked: its socket would have started it.</source>
         <translation>Die Container-Engine ist angehalten und wurde nicht gefragt: Ihr Socket hätte sie gestartet.</translation>
+    </message>
+    <message>
+        <source>Needs root: this user may not read EdgeMend&apos;s folder.</source>
+        <translation>Braucht root: Dieser Benutzer darf den Ordner von EdgeMend nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The container engine does not answer in time.</source>
+        <translation>Die Container-Engine antwortet nicht rechtzeitig.</translation>
     </message>
 </context>
 <context>
@@ -710,10 +758,6 @@
     <message>
         <source>Nobody confirmed it.</source>
         <translation>Niemand hat sie bestätigt.</translation>
-    </message>
-    <message>
-        <source>It stops {containers} for about {seconds} s, and nobody is named who allowed that.</source>
-        <translation>{containers} steht etwa {seconds} s, und niemand ist genannt, der das erlaubt hat.</translation>
     </message>
     <message>
         <source>What it destroys cannot be brought back, so the name of the device must be typed: {device}.</source>
@@ -930,6 +974,14 @@
     <message>
         <source>It makes no sense.</source>
         <translation>Er ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>It stops {containers} for about {seconds} s, and nobody is named who allowed that (edgemend-cli: --may-stop NAME).</source>
+        <translation>{containers} steht etwa {seconds} s, und niemand ist genannt, der das erlaubt hat (edgemend-cli: --may-stop NAME).</translation>
+    </message>
+    <message>
+        <source>Somebody else begins a change on this device right now. Look at the changes in a minute.</source>
+        <translation>Jemand anderes beginnt gerade eine Änderung an diesem Gerät. In einer Minute nach den Änderungen sehen.</translation>
     </message>
 </context>
 <context>
@@ -1888,6 +1940,10 @@
         <source>edgeAgent ends again and again: its daemon started it {count} times within {age} s, and it is not connected.</source>
         <translation>edgeAgent endet immer wieder: Sein Daemon hat es innerhalb von {age} s {count}-mal gestartet, und es ist nicht verbunden.</translation>
     </message>
+    <message>
+        <source>{unit} is masked: systemd refuses to start it, whoever asks.</source>
+        <translation>{unit} ist maskiert: systemd startet es nicht, wer auch fragt.</translation>
+    </message>
 </context>
 <context>
     <name>SimulatedDevice</name>
@@ -2525,26 +2581,6 @@
         <translation>{file} ist kein gültiges JSON (Zeile {line}: {error}), darum verweigert die Engine den Start.</translation>
     </message>
     <message>
-        <source>Somebody masked docker.service: systemd refuses to start it, whoever asks.</source>
-        <translation>Jemand hat docker.service maskiert: systemd startet den Dienst nicht, egal wer fragt.</translation>
-    </message>
-    <message>
-        <source>docker.service is stopped, and it is not enabled: it does not come back at the next boot.</source>
-        <translation>docker.service ist angehalten und nicht eingeschaltet: Beim nächsten Systemstart kommt der Dienst nicht wieder.</translation>
-    </message>
-    <message>
-        <source>docker.service failed ({result}) and systemd no longer tries.</source>
-        <translation>docker.service ist gescheitert ({result}), und systemd versucht es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>docker.service is running, but it does not answer within 8 s.</source>
-        <translation>docker.service läuft, antwortet aber nicht innerhalb von 8 s.</translation>
-    </message>
-    <message>
-        <source>docker.service was stopped; it comes back at the next boot, or when somebody starts it.</source>
-        <translation>docker.service wurde angehalten; der Dienst kommt beim nächsten Systemstart wieder, oder wenn ihn jemand startet.</translation>
-    </message>
-    <message>
         <source>No module can run, and IoT Edge cannot start any.</source>
         <translation>Kein Modul kann laufen, und IoT Edge kann keines starten.</translation>
     </message>
@@ -2597,8 +2633,48 @@
         <translation>{file} ist gültiges JSON, aber die Engine nimmt es nicht an und startet deshalb nicht: {error}</translation>
     </message>
     <message>
-        <source>docker.service was stopped; its socket waits, and starts it when somebody asks it for something.</source>
-        <translation>docker.service wurde angehalten; der Socket wartet und startet sie, sobald jemand die Engine etwas fragt.</translation>
+        <source>Look up who sets the option: systemctl cat {unit}. Take it out, then: sudo systemctl daemon-reload</source>
+        <translation>Nachsehen, wer die Option setzt: systemctl cat {unit}. Sie herausnehmen, dann: sudo systemctl daemon-reload</translation>
+    </message>
+    <message>
+        <source>The start line of {unit} holds an option that the engine does not take, so it refuses to start: {error}</source>
+        <translation>Die Startzeile von {unit} enthält eine Option, die die Engine nicht annimmt; darum startet sie nicht: {error}</translation>
+    </message>
+    <message>
+        <source>Somebody masked {socket}, which {unit} requires: systemd refuses to start either, whoever asks.</source>
+        <translation>Jemand hat {socket} maskiert, und {unit} verlangt ihn: systemd startet keinen von beiden, egal wer fragt.</translation>
+    </message>
+    <message>
+        <source>Somebody masked {unit}: systemd refuses to start it, whoever asks.</source>
+        <translation>Jemand hat {unit} maskiert: systemd startet den Dienst nicht, egal wer fragt.</translation>
+    </message>
+    <message>
+        <source>{unit} is stopped, and it is not enabled: it does not come back at the next boot.</source>
+        <translation>{unit} ist angehalten und nicht eingeschaltet: Beim nächsten Systemstart kommt der Dienst nicht wieder.</translation>
+    </message>
+    <message>
+        <source>{unit} failed ({result}) and systemd no longer tries.</source>
+        <translation>{unit} ist gescheitert ({result}), und systemd versucht es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>{unit} is running, but it does not answer within 8 s.</source>
+        <translation>{unit} läuft, antwortet aber nicht innerhalb von 8 s.</translation>
+    </message>
+    <message>
+        <source>{unit} was stopped; its socket waits, and starts it when somebody asks it for something.</source>
+        <translation>{unit} wurde angehalten; der Socket wartet und startet den Dienst, sobald jemand die Engine etwas fragt.</translation>
+    </message>
+    <message>
+        <source>{unit} was stopped; it comes back at the next boot, or when somebody starts it.</source>
+        <translation>{unit} wurde angehalten; der Dienst kommt beim nächsten Systemstart wieder, oder wenn ihn jemand startet.</translation>
+    </message>
+    <message>
+        <source>The container engine hangs</source>
+        <translation>Die Container-Engine hängt</translation>
+    </message>
+    <message>
+        <source>IoT Edge can neither start nor see a module; those that run go on.</source>
+        <translation>IoT Edge kann Module weder starten noch sehen; die laufenden laufen weiter.</translation>
     </message>
 </context>
 <context>

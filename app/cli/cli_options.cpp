@@ -222,6 +222,9 @@ Result<void> checkTogether(const CliOptions &options)
                          .with(u"languages"_qs, availableLanguages().join(u", "_qs)));
     if (options.json && options.junit)
         return usage(CLI_TEXT("--json and --junit exclude each other."));
+    // By that ending it is known as a visit when it is given as a target.
+    if (!options.saveFile.isEmpty() && !options.saveFile.endsWith(u".edgemend"))
+        return usage(CLI_TEXT("--save wants a name that ends with .edgemend."));
     if (options.command == CliCommand::Fix && options.preview == options.yes)
         return usage(CLI_TEXT("fix wants either --preview or --yes."));
     if (options.command == CliCommand::Resume && !options.keep)

@@ -3,6 +3,7 @@
 
 #include "app/cli/cli_text.h"
 
+#include "checks/evidence/root_access.h"
 #include "checks/evidence/safe_text.h"
 
 #include <QJsonArray>
@@ -113,6 +114,29 @@ void addIncomplete(Lines &lines, const Diagnosis &diagnosis)
                     .with(u"why"_qs, lines.say(read.error().happened)));
 }
 
+/// What earlier visits left undecided: it may end with the next restart of the device.
+void addOpenChanges(Lines &lines, const Diagnosis &diagnosis)
+{
+    const ChangeFacts *changes = diagnosis.facts.changes.known();
+    if (!changes)
+        return;
+    for (const OpenChange &change : changes->open) {
+        lines.blank();
+        lines.addPlain(0, u"[!!] "_qs + lines.say(openChangeText(change)));
+        lines.add(2, openChangeHelp(change));
+    }
+}
+
+void addRootAccess(Lines &lines, const Diagnosis &diagnosis)
+{
+    const Message why = whyNotRoot(diagnosis.evidence.rootAccess);
+    if (why.isEmpty())
+        return;
+    lines.blank();
+    lines.add(
+        0, CLI_TEXT("Not everything was asked as root: {why}").with(u"why"_qs, lines.say(why)));
+}
+
 void addConclusion(Lines &lines, const Diagnosis &diagnosis)
 {
     if (diagnosis.foundAny())
@@ -157,6 +181,11 @@ void addOutage(Lines &lines, const Outage &outage)
 {
     if (outage.isNone())
         lines.add(2, CLI_TEXT("Nothing stops."));
+    else if (outage.containers.isEmpty())
+        lines.add(2,
+            CLI_TEXT("Stops for about {seconds} s: every container that runs; the engine did not "
+                     "list them.")
+                .with(u"seconds"_qs, QString::number(outage.expected.count())));
     else
         lines.add(2,
             CLI_TEXT("Stops for about {seconds} s: {containers}")
@@ -175,6 +204,17 @@ QString stepLine(const Lines &lines, const StepPreview &step)
     return line;
 }
 
+/// The words of the command that failed: the reason stands there, not in its exit code.
+void addWhatFailedSaid(Lines &lines, const TransactionReport &report)
+{
+    for (const StepReport &step : report.steps) {
+        if (step.exitCode == 0)
+            continue;
+        for (const QString &line : step.output.split(u'\n', Qt::SkipEmptyParts).mid(0, 8))
+            lines.addPlain(4, u"| "_qs + safe(line));
+    }
+}
+
 void addSinceThen(Lines &lines, const TransactionReport &report)
 {
     if (report.before && report.after)
@@ -189,13 +229,27 @@ void addSinceThen(Lines &lines, const TransactionReport &report)
     for (const QString &file : report.changedSince)
         lines.add(
             2, CLI_TEXT("Changed by somebody else since: {file}").with(u"file"_qs, safe(file)));
-    if (!report.undoByHand.isEmpty())
+    if (!report.undoByHand.isEmpty() && report.state != TransactionState::Reverted)
         lines.add(2,
             CLI_TEXT("Undo by hand, on the device: {commands}")
                 .with(u"commands"_qs, safe(report.undoByHand)));
 }
 
 } // namespace
+
+Message openChangeText(const OpenChange &change)
+{
+    return CLI_TEXT("An earlier change waits for a decision: {id} ({issue}, {when}).")
+        .with(u"id"_qs, change.id)
+        .with(u"issue"_qs, change.issue)
+        .with(u"when"_qs, change.when);
+}
+
+Message openChangeHelp(const OpenChange &change)
+{
+    return CLI_TEXT("Keep it or take it back: edgemend-cli resume TARGET {id} --keep | --revert")
+        .with(u"id"_qs, change.id);
+}
 
 QString textOf(const IssueResult &issue, const Translator &translator)
 {
@@ -212,7 +266,9 @@ QString textOf(const Diagnosis &diagnosis, const Translator &translator)
     for (const IssueResult &issue : diagnosis.issues)
         addIssue(lines, issue);
     addIncomplete(lines, diagnosis);
+    addRootAccess(lines, diagnosis);
     addConclusion(lines, diagnosis);
+    addOpenChanges(lines, diagnosis);
     return lines.page();
 }
 
@@ -253,6 +309,7 @@ QString textOf(const TransactionReport &report, const Translator &translator)
                 .with(u"command"_qs, safe(step.command))
                 .with(u"code"_qs, QString::number(step.exitCode))
                 .with(u"ms"_qs, QString::number(step.milliseconds)));
+    addWhatFailedSaid(lines, report);
     if (!report.reason.isEmpty())
         lines.add(2, report.reason);
     if (report.decision)

@@ -17,6 +17,10 @@ namespace edgemend {
 [[nodiscard]] QString textOf(const QList<TransactionSummary> &list, const Translator &translator);
 [[nodiscard]] QString textOf(const Failure &failure, const Translator &translator);
 
+/// That a change of an earlier visit is undecided, and how to decide it.
+[[nodiscard]] Message openChangeText(const OpenChange &change);
+[[nodiscard]] Message openChangeHelp(const OpenChange &change);
+
 /// The preview as JSON (design §8: the transaction object, state not-started).
 [[nodiscard]] QJsonObject toJson(const PreviewedPlan &preview, const Translator &translator);
 

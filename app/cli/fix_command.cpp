@@ -5,8 +5,10 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/complaint.h"
+#include "checks/evidence/root_access.h"
 #include "checks/repair/verify_by_diagnosis.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QSysInfo>
 
@@ -31,6 +33,21 @@ int refuse(
         options, streams, complaintOf({ kind, CLI_TEXT("Mend an issue"), why, Message {} }));
 }
 
+/// An undecided change of an earlier visit for this very issue: decided before anything else.
+const OpenChange *earlierChange(const CliOptions &options, const Diagnosis &diagnosis)
+{
+    const ChangeFacts *changes = diagnosis.facts.changes.known();
+    return changes ? changes->openFor(QString::fromUtf8(options.issue)) : nullptr;
+}
+
+/// Where root was not to be had, a failure says why beside its own words.
+Complaint withWhyNotRoot(Complaint complaint, const Diagnosis &diagnosis)
+{
+    if (complaint.failure.mayHelp.isEmpty())
+        complaint.failure.mayHelp = whyNotRoot(diagnosis.evidence.rootAccess);
+    return complaint;
+}
+
 /// Why nothing can be mended: exit 2, 4 or 7 with words; 0 means that there is something to mend.
 int refuseUnlessFound(
     const CliOptions &options, const CliConsole &streams, const Diagnosis &diagnosis)
@@ -40,6 +57,10 @@ int refuseUnlessFound(
         return refuse(options, streams, FailureKind::Usage,
             CLI_TEXT("There is no issue {id}; see edgemend-cli issues.")
                 .with(u"id"_qs, QString::fromUtf8(options.issue)));
+    if (const OpenChange *change = earlierChange(options, diagnosis))
+        return complain(options, streams,
+            complaintOf({ FailureKind::Refusal, CLI_TEXT("Mend an issue"), openChangeText(*change),
+                openChangeHelp(*change) }));
     if (isFinding(issue->verdict) && !issue->fixes.isEmpty())
         return 0;
     print(streams.err, textOf(*issue, streams.words));
@@ -49,6 +70,7 @@ int refuseUnlessFound(
     Complaint complaint = complaintOf({ FailureKind::Refusal, CLI_TEXT("Mend an issue"),
         verdictReason(issue->verdict), Message {} });
     if (std::holds_alternative<CannotTell>(issue->verdict)) {
+        complaint = withWhyNotRoot(std::move(complaint), diagnosis);
         complaint.kind = u"cannot-tell"_qs;
         complaint.exitCode = 4;
     }
@@ -78,9 +100,19 @@ int printPreview(const CliOptions &options, const CliConsole &streams, const Pre
     return preview.refusals().isEmpty() ? 0 : 7;
 }
 
+/// Who sits here. cron and containers set no USER, Windows says USERNAME.
+QString personHere()
+{
+    for (const char *name : { "SUDO_USER", "USER", "LOGNAME", "USERNAME" })
+        if (const QString user = qEnvironmentVariable(name); !user.isEmpty())
+            return user;
+    const QString home = QDir::home().dirName();
+    return home.isEmpty() || home == u"/" ? u"unknown"_qs : home;
+}
+
 Consent consentOf(const CliOptions &options)
 {
-    return { .confirmedBy = qEnvironmentVariable("USER", u"unknown"_qs),
+    return { .confirmedBy = personHere(),
         .laptop = QSysInfo::machineHostName(),
         .mayStop = options.mayStop,
         .typedDeviceName = options.confirmDevice };
@@ -163,13 +195,13 @@ int runFix(const CliOptions &options, Device &device, Repair &repair, const CliC
                 .with(u"id"_qs, QString::fromUtf8(options.plan)));
     Result<PreviewedPlan> preview = repair.preview(options.issue, *plan, stop);
     if (!preview)
-        return complain(options, streams, complaintOf(preview.error()));
+        return complain(options, streams, withWhyNotRoot(complaintOf(preview.error()), before));
     if (options.preview)
         return printPreview(options, streams, *preview);
     print(streams.err, textOf(*preview, streams.words));
     Result<ConfirmedPlan> confirmed = confirm(std::move(*preview), consentOf(options));
     if (!confirmed)
-        return complain(options, streams, complaintOf(confirmed.error()));
+        return complain(options, streams, withWhyNotRoot(complaintOf(confirmed.error()), before));
     const Verifier verify = verifyByDiagnosis(options.issue, plan->effect, rememberBefore(before),
         [&](std::stop_token again) { return runDiagnosis(device, progress, again); });
     return mendConfirmed(options, repair, streams, std::move(*confirmed),

@@ -50,6 +50,8 @@ RootAccess accessAfter(const PrivilegeFrame &told, RootAccess before)
         return RootAccess::PasswordNeeded;
     case Sudo::Refused:
         return RootAccess::Refused;
+    case Sudo::WrongPassword:
+        return RootAccess::WrongPassword;
     case Sudo::NoAnswer:
         return RootAccess::NoAnswer;
     }
@@ -292,6 +294,7 @@ void SshDevice::count(const Frame &frame)
         break;
     case Sudo::WithPassword:
     case Sudo::Refused:
+    case Sudo::WrongPassword:
     case Sudo::NoAnswer:
         // `sudo -n` was in vain first.
         counters.sudos += told->passwordSent ? 2 : 1;

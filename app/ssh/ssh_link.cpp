@@ -19,6 +19,18 @@ constexpr std::size_t greetingKept = 255;
 // A server may say a few lines before its version; more than this is something else.
 constexpr uint64_t longestPrelude = 64 * 1024;
 
+/// What no SSH server begins with: nobody need wait for more of it. A server may say a few lines
+/// before its version, so that any other line is no proof.
+bool isOtherProtocol(std::string_view greeting)
+{
+    static constexpr std::string_view beginnings[]
+        = { "HTTP/", "<!", "<html", "<HTML", "220 ", "220-", "* OK", "+OK", "RFB ", "-ERR", "{\"",
+              "\x15\x03", "\x16\x03", "\xff\xfb", "\xff\xfd", "AMQP" };
+    return std::any_of(std::begin(beginnings), std::end(beginnings), [&](std::string_view begin) {
+        return greeting.starts_with(begin);
+    }) || greeting.find('\0') != std::string_view::npos;
+}
+
 int onWake(socket_t, int, void *wakeUp)
 {
     static_cast<const WakeUp *>(wakeUp)->drain();
@@ -134,6 +146,9 @@ LinkWait SshLink::waitForKeyExchange(int &answer, const std::stop_token &stop)
             return LinkWait::Stopped;
         }
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now());
+        if (!greeted && saysOtherThings()) {
+            return LinkWait::Lost;
+        }
         if (left.count() <= 0 || (!greeted && m_wire.in_bytes > longestPrelude)) {
             return LinkWait::TimedOut;
         }
@@ -149,6 +164,12 @@ LinkWait SshLink::waitForKeyExchange(int &answer, const std::stop_token &stop)
     }
 }
 
+bool SshLink::saysOtherThings() const
+{
+    const bool saidMore = m_wire.in_bytes > 0 && m_greeting.find("SSH-") == std::string::npos;
+    return isOtherProtocol(m_greeting) || (saidMore && silentFor() > m_durations.silenceShown);
+}
+
 Failure SshLink::handshakeFailure(const Message &tried, LinkWait wait) const
 {
     const QByteArray error = lastError();
@@ -156,7 +177,7 @@ Failure SshLink::handshakeFailure(const Message &tried, LinkWait wait) const
         return ssh_texts::noCommonAlgorithm(tried, error);
     }
     if (serverBanner().isEmpty()) {
-        return m_wire.in_bytes == 0
+        return m_wire.in_bytes == 0 && m_greeting.empty()
             ? ssh_texts::noGreeting(tried, wait == LinkWait::TimedOut)
             : ssh_texts::notSsh(
                 tried, ssh_texts::wholeWords(m_greeting, greetingKept).toByteArray());

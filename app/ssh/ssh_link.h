@@ -62,6 +62,7 @@ private:
     [[nodiscard]] bool setOptions(const Target &target, const QList<QByteArray> &hostKeys);
     [[nodiscard]] bool startSession();
     [[nodiscard]] LinkWait waitForKeyExchange(int &answer, const std::stop_token &stop);
+    [[nodiscard]] bool saysOtherThings() const; ///< the server says much, but no SSH version
     [[nodiscard]] Failure handshakeFailure(const Message &tried, LinkWait wait) const;
     void noteReceived();
     /// Silence counts from `begin` on: before, nothing was waited for. Gives the time to wait.

@@ -48,7 +48,8 @@ enum class RootAccess {
     SudoWithoutPassword,
     SudoWithPassword, ///< the password was taken
     PasswordNeeded, ///< sudo asks for a password and has none
-    Refused, ///< a wrong password, or this user may not
+    Refused, ///< sudo says that this user may not
+    WrongPassword, ///< sudo did not take the password that was given
     Missing, ///< there is no sudo
     NoAnswer ///< sudo said nothing in time
 };

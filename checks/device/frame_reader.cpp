@@ -79,7 +79,7 @@ std::optional<ScriptEnd> scriptEnd(QByteArrayView word)
 std::optional<PrivilegeFrame::Sudo> sudoState(QByteArrayView word)
 {
     using Sudo = PrivilegeFrame::Sudo;
-    static constexpr std::array<Named<Sudo>, 8> words { {
+    static constexpr std::array<Named<Sudo>, 9> words { {
         { "not-needed", Sudo::NotNeeded },
         { "not-tried", Sudo::NotTried },
         { "missing", Sudo::Missing },
@@ -87,6 +87,7 @@ std::optional<PrivilegeFrame::Sudo> sudoState(QByteArrayView word)
         { "password", Sudo::WithPassword },
         { "needs", Sudo::PasswordNeeded },
         { "refused", Sudo::Refused },
+        { "wrong", Sudo::WrongPassword },
         { "no-answer", Sudo::NoAnswer },
     } };
     return valueOf(words, word);

@@ -31,7 +31,8 @@ struct PrivilegeFrame {
         WithoutPassword, ///< `sudo -n` was enough
         WithPassword, ///< the password was taken
         PasswordNeeded, ///< `sudo -n` was not enough and no password was on offer
-        Refused, ///< wrong password, or this user may not
+        Refused, ///< this user may not
+        WrongPassword, ///< the password was not taken
         NoAnswer ///< sudo said nothing within sudoLimit
     };
     Sudo sudo = Sudo::NotTried;

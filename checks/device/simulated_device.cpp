@@ -165,7 +165,7 @@ Result<void> SimulatedDevice::offerSudoPassword(SecretText &&password, std::stop
     if (!pauseUnlessStopped(stop))
         return stopped();
     if (given.isEmpty() || given.revealed() == "wrong") {
-        m_rootAccess = RootAccess::Refused;
+        m_rootAccess = RootAccess::WrongPassword;
         return failure(FailureKind::SudoRefused, tried,
             TRAINING_TEXT("sudo did not take this password."),
             TRAINING_TEXT("This training device takes every password but \"wrong\"."));

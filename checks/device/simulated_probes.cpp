@@ -316,6 +316,17 @@ QByteArray identityOutput(const SimulatedState &state, const Script &, Simulated
         + "\nconfig.device=" + state.deviceId.toUtf8() + '\n';
 }
 
+/// Of what a change is, and since when, as begin was asked.
+QByteArray requestedLines(const QByteArray &request)
+{
+    QByteArray text;
+    for (const QByteArray &line : request.split('\n'))
+        for (const char *word : { "issue", "plan", "when" })
+            if (line.startsWith(QByteArray { word } + ' '))
+                text += QByteArray { word } + '=' + line.mid(qstrlen(word) + 1) + '\n';
+    return text;
+}
+
 QByteArray transactionsOutput(const SimulatedState &state, const Script &, SimulatedTime)
 {
     const QByteArray folder = "/var/lib/edgemend/";
@@ -325,6 +336,8 @@ QByteArray transactionsOutput(const SimulatedState &state, const Script &, Simul
         const QList<QByteArray> parts = it.key().mid(folder.size()).split('/');
         if (parts.size() == 2 && parts[1] == "state")
             text += "transaction=" + parts[0] + '\n' + quoted(it->content.trimmed());
+        if (parts.size() == 2 && parts[1] == "state")
+            text += requestedLines(state.files.value(folder + parts[0] + "/request").content);
     }
     return (text.isEmpty() ? "folder=absent\n" : "folder=yes\n") + text;
 }

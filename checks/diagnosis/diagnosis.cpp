@@ -200,6 +200,7 @@ Diagnosis collectOnto(Device &device, const QList<Probe> &probes, Evidence evide
     const Result<void> fate = collect(device, probes, fresh, onRecord, progress.onPulse, stop);
     evidence.duration += fresh.duration;
     evidence.link = fresh.link;
+    evidence.rootAccess = fresh.rootAccess;
     Diagnosis diagnosis = diagnose(evidence, windows);
     if (!fate)
         diagnosis.linkFailure = fate.error();

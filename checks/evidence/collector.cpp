@@ -66,6 +66,7 @@ Result<void> collect(Device &device, const QList<Probe> &probes, Evidence &evide
                 .reason = {} });
     evidence.duration = std::chrono::milliseconds { clock.elapsed() };
     evidence.link = device.counters();
+    evidence.rootAccess = device.rootAccess();
     return fate;
 }
 

@@ -4,6 +4,7 @@
 #include "checks/evidence/evidence.h"
 
 #include "checks/evidence/probe_redaction.h"
+#include "checks/evidence/root_access.h"
 #include "checks/json_text.h"
 
 #include <QJsonArray>
@@ -148,6 +149,7 @@ QByteArray saveEvidence(const Evidence &evidence)
         { u"device"_qs, toJson(evidence.device) },
         { u"started"_qs, evidence.started.toString(Qt::ISODateWithMs) },
         { u"durationMs"_qs, static_cast<qint64>(evidence.duration.count()) },
+        { u"rootAccess"_qs, QString::fromLatin1(rootAccessId(evidence.rootAccess)) },
         { u"records"_qs, records }, { u"link"_qs, toJson(evidence.link) } };
     return QJsonDocument { root }.toJson(QJsonDocument::Indented);
 }
@@ -176,6 +178,7 @@ Result<Evidence> loadEvidence(const QByteArray &bytes)
     evidence.started = QDateTime::fromString(root[u"started"_qs].toString(), Qt::ISODateWithMs);
     evidence.duration = std::chrono::milliseconds { root[u"durationMs"_qs].toInteger() };
     evidence.link = linkFrom(root[u"link"_qs].toObject());
+    evidence.rootAccess = rootAccessFrom(root[u"rootAccess"_qs].toString().toLatin1());
     const QJsonObject records = root[u"records"_qs].toObject();
     for (auto it = records.begin(); it != records.end(); ++it) {
         const auto record = recordFrom(it.value().toObject());

@@ -31,6 +31,7 @@ struct Evidence {
     std::chrono::milliseconds duration { 0 };
     QMap<QByteArray, ProbeRecord> records;
     LinkCounters link;
+    RootAccess rootAccess = RootAccess::Unknown; ///< at the end of the run
 
     /// Null when that probe left nothing at all.
     [[nodiscard]] const ProbeRecord *find(const QByteArray &probe) const;

@@ -31,7 +31,7 @@ constexpr Row rows[] = {
         QT_TRANSLATE_NOOP("Probes", "Log of edgeAgent") },
     { "hub-log", "module-log.sh", "edgeHub", 20, 96,
         QT_TRANSLATE_NOOP("Probes", "Log of edgeHub") },
-    { "engine", "engine.sh", "", 20, 40, QT_TRANSLATE_NOOP("Probes", "Container engine") },
+    { "engine", "engine.sh", "", 20, 128, QT_TRANSLATE_NOOP("Probes", "Container engine") },
     { "units", "units.sh", "", 10, 16, QT_TRANSLATE_NOOP("Probes", "Services of IoT Edge") },
     { "containers", "containers.sh", "@names", 20, 512, QT_TRANSLATE_NOOP("Probes", "Modules") },
     { "daemon-journal", "daemon-journal.sh", "", 12, 48,

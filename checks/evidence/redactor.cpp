@@ -24,6 +24,7 @@ void markEverything(const Scan &scan, int depth)
     markEnvironments(scan);
     markAssignments(scan);
     markCommandOptions(scan);
+    markSpokenSecrets(scan);
     markPrivateKeys(scan);
     markAddresses(scan);
     markKnownTokens(scan);

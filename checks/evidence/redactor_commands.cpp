@@ -172,7 +172,8 @@ bool isJoint(Text word)
 // machine H password X; requirepass X; rocommunity X: only commands say it so.
 bool isDirective(const LineContext &context, Text word)
 {
-    constexpr Text directives[] = { "requirepass", "masterauth", "rocommunity", "rwcommunity" };
+    constexpr Text directives[]
+        = { "requirepass", "masterauth", "rocommunity", "rwcommunity", "bindpw", "rootpw" };
     return std::find(std::begin(directives), std::end(directives), word) != std::end(directives)
         || (context.passwordLetters == "p" && equalsIgnoringCase(word, "password"));
 }

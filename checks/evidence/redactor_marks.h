@@ -41,6 +41,7 @@ struct Scan {
 void markAssignments(const Scan &scan); ///< name = value, name: value, in any notation
 void markEnvironments(const Scan &scan); ///< NAME=value where the place is known: by the allow-list
 void markCommandOptions(const Scan &scan); ///< --token X, login -p X, -u user:password
+void markSpokenSecrets(const Scan &scan); ///< mot de passe = X; user plant / X; snmp community X
 void markPrivateKeys(const Scan &scan); ///< PEM, also with log prefixes or cut off
 void markAddresses(const Scan &scan); ///< user:password@ in URLs, queries of blob addresses
 void markKnownTokens(const Scan &scan); ///< JWT, GitHub, AWS …, Bearer X, crypt(3)

@@ -13,13 +13,17 @@ namespace {
 using Names = std::string_view;
 
 // Without one of these no name can be secret; most names end here.
-constexpr Names stems[]
-    = { "pass", "pwd", "secret", "token", "key", "cred", "auth", "sas", "sig", "pin", "psk", "conn",
-          "cookie", "jwt", "pw", "wort", "owner", "endorsement", "bearer", "otp", "pk", "motde" };
+constexpr Names stems[] = { "pass", "pwd", "secret", "token", "key", "cred", "auth", "sas", "sig",
+    "pin", "psk", "conn", "cookie", "jwt", "pw", "wort", "owner", "endorsement", "bearer", "otp",
+    "pk", "motde", "senha", "contrasen", "haslo", "heslo", "losenord", "adgangskode", "kodeord",
+    "salasana", "jelszo", "lozinka", "sifre", "parola", "clave", "mdp", "wachtwoord", "communit" };
 
 constexpr Names passwordParts[] = { "password", "passwd", "passphrase", "passcode", "passwort",
-    "kennwort", "motdepasse", "wachtwoord", "clientsecret", "secretkey", "privatekey" };
-constexpr Names passwordWords[] = { "pwd", "pass", "pw", "passw", "psk", "secret", "secrets" };
+    "kennwort", "motdepasse", "wachtwoord", "clientsecret", "secretkey", "privatekey", "bindpw",
+    "rootpw", "contrasen", "palavrapasse", "passord", "losenord", "adgangskode", "kodeord",
+    "salasana", "jelszo", "lozinka" };
+constexpr Names passwordWords[] = { "pwd", "pass", "pw", "passw", "psk", "secret", "secrets", "mdp",
+    "senha", "haslo", "heslo", "sifre", "parola", "clave" };
 
 // Keys that are secret whatever their value looks like.
 constexpr Names keyEndings[] = { "accesskey", "accountkey", "apikey", "primarykey", "secondarykey",
@@ -27,8 +31,9 @@ constexpr Names keyEndings[] = { "accesskey", "accountkey", "apikey", "primaryke
     "devicekey", "registrykey", "subscriptionkey", "functionskey", "licensekey", "deviceidpk",
     "serverkey", "presharedkey", "decryptionkey", "sessionkey", "wepkey", "authkey",
     "identitytoken", "registrytoken", "accesstoken", "refreshtoken", "sastoken" };
-constexpr Names tokenWords[] = { "token", "tokens", "sas", "sig", "signature", "pin", "jwt", "auth",
-    "auths", "cred", "creds", "credential", "credentials", "bearer", "otp", "pk", "totp" };
+constexpr Names tokenWords[]
+    = { "token", "tokens", "sas", "sig", "signature", "pin", "jwt", "auth", "auths", "cred",
+          "creds", "credential", "credentials", "bearer", "otp", "pk", "totp", "community" };
 constexpr Names connectionParts[] = { "sharedaccesskey", "accountkey", "sharedsecretvalue",
     "sharedsecret", "sharedaccesssignature" };
 constexpr Names connectionStrings[]

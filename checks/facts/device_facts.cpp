@@ -16,7 +16,8 @@ DeviceFacts parseAll(const Evidence &evidence)
         .connections = parseConnections(evidence),
         .forwarding = parseForwarding(evidence),
         .reach = parseReach(evidence),
-        .identity = parseIdentity(evidence) };
+        .identity = parseIdentity(evidence),
+        .changes = parseChanges(evidence) };
 }
 
 } // namespace edgemend

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "checks/facts/change_facts.h"
 #include "checks/facts/engine_facts.h"
 #include "checks/facts/module_facts.h"
 #include "checks/facts/network_facts.h"
@@ -24,6 +25,7 @@ struct DeviceFacts {
     Fact<ForwardingFacts> forwarding;
     Fact<ReachFacts> reach;
     Fact<IdentityFacts> identity;
+    Fact<ChangeFacts> changes;
 };
 
 [[nodiscard]] DeviceFacts parseAll(const Evidence &evidence);

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace edgemend {
 
 namespace {
@@ -31,8 +33,10 @@ void setUnitKey(
         unit.restarts = value.toInt();
     else if (key == u"ExecMainStatus")
         unit.mainStatus = value.toInt();
+    else if (key == u"Requires")
+        unit.required = value.split(u' ', Qt::SkipEmptyParts);
     else if (key == u"ActiveEnterTimestampMonotonic" && value.toLongLong() > 0 && now.count() > 0)
-        unit.activeFor = std::chrono::duration_cast<std::chrono::seconds>(
+        unit.activeFor = unit.sinceStart = std::chrono::duration_cast<std::chrono::seconds>(
             now - std::chrono::microseconds { value.toLongLong() });
 }
 
@@ -66,10 +70,28 @@ EngineFacts::Answer answerOf(const ProbeLines &client)
     return Answer::Other;
 }
 
-/// Line and column of a byte offset, for people.
+/// The line of a byte offset, for people.
 int lineOf(const QByteArray &bytes, qsizetype offset)
 {
     return 1 + static_cast<int>(bytes.left(offset).count('\n'));
+}
+
+/// What stands around an offset, within its line: some files are one line of many kilobytes.
+QString excerptAt(const QByteArray &bytes, qsizetype offset)
+{
+    constexpr qsizetype before = 80, most = 160;
+    const qsizetype at = std::min(offset, bytes.size());
+    const qsizetype lineBegin = at > 0 ? bytes.lastIndexOf('\n', at - 1) + 1 : 0;
+    const qsizetype newline = bytes.indexOf('\n', lineBegin);
+    const qsizetype lineEnd = newline < 0 ? bytes.size() : newline;
+    const qsizetype begin = std::max(lineBegin, at - before);
+    const qsizetype end = std::min(lineEnd, begin + most);
+    QString excerpt = QString::fromUtf8(bytes.mid(begin, end - begin)).trimmed();
+    if (begin > lineBegin)
+        excerpt.prepend(u'…');
+    if (end < lineEnd)
+        excerpt.append(u'…');
+    return excerpt;
 }
 
 void judgeDaemonJson(EngineFacts &facts, const ProbeLines &section)
@@ -82,6 +104,11 @@ void judgeDaemonJson(EngineFacts &facts, const ProbeLines &section)
     }
     if (!section.is(u"state"_qs, "present"))
         return;
+    facts.daemonJsonSize = section.value(u"size"_qs).toLongLong();
+    if (section.is(u"whole"_qs, "no")) {
+        facts.daemonJson = DaemonJson::NotWhole;
+        return;
+    }
     const QByteArray bytes = section.quoted.join(u'\n').toUtf8();
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
@@ -95,23 +122,54 @@ void judgeDaemonJson(EngineFacts &facts, const ProbeLines &section)
     facts.daemonJson = DaemonJson::Invalid;
     facts.daemonJsonError = error.errorString();
     facts.daemonJsonLine = lineOf(bytes, error.offset);
-    facts.daemonJsonExcerpt = section.quoted.value(facts.daemonJsonLine - 1).trimmed();
+    facts.daemonJsonExcerpt = excerptAt(bytes, error.offset);
+}
+
+/// "2026-11-22T21:04:10.369317+0000 edge-07 aziot-edged[412]: …": the unit that wrote it, or that
+/// systemd writes of.
+const UnitState *unitOf(const QString &line, const QMap<QString, UnitState> &units)
+{
+    const QString writer = line.section(u' ', 2, 2).section(u'[', 0, 0);
+    if (const auto own = units.constFind(writer + u".service"_qs); own != units.constEnd())
+        return &own.value();
+    if (writer == u"systemd")
+        for (const UnitState &unit : units)
+            if (line.contains(unit.id))
+                return &unit;
+    return nullptr;
+}
+
+/// Told before the newest start of its unit, or before the machine's: it tells of another time. The
+/// lines of a unit that keeps restarting, or has just started, are told all the same.
+bool isOfAnOlderStart(const QString &line, const DaemonFacts &facts, const QDateTime &now)
+{
+    constexpr std::chrono::seconds slack { 15 }, young { 60 };
+    const QDateTime time = dockerTime(line.section(u' ', 0, 0));
+    if (!time.isValid() || !now.isValid())
+        return false;
+    const std::chrono::seconds age { time.secsTo(now) };
+    if (facts.upTime.count() > 0 && age > facts.upTime + slack)
+        return true;
+    const UnitState *unit = unitOf(line, facts.units);
+    return unit && unit->restarts <= 0 && unit->sinceStart >= young
+        && age > unit->sinceStart + slack;
 }
 
 /// What the probe let through, without the words of journalctl about itself.
-QStringList errorLinesOf(const QStringList &journal)
+QStringList errorLinesOf(const ProbeLines &journal, const DaemonFacts &facts)
 {
+    const QDateTime now = epochTime(journal);
     QStringList lines;
-    for (const QString &line : journal)
+    for (const QString &line : journal.quoted)
         if (!line.startsWith(u"Hint:") && !line.startsWith(u"No journal files")
-            && !line.contains(u"insufficient permissions"))
+            && !line.contains(u"insufficient permissions") && !isOfAnOlderStart(line, facts, now))
             lines.append(line);
     return lines;
 }
 
 void readJournal(DaemonFacts &facts, const QString &text)
 {
-    facts.errorLines = errorLinesOf(readLines(text).quoted);
+    facts.errorLines = errorLinesOf(readLines(text), facts);
     constexpr QStringView key = u"agent-start=";
     for (const QStringView line : QStringView { text }.split(u'\n'))
         if (line.startsWith(key))
@@ -142,6 +200,38 @@ QMap<QString, UnitState> parseUnitBlocks(const QString &text, std::chrono::micro
         if (!each.isActive())
             each.activeFor = std::chrono::seconds { -1 };
     return units;
+}
+
+QStringList EngineFacts::errorsOfNewestStart() const
+{
+    // Words of dockerd and of the Go runtime; what systemd says of the unit has none of them.
+    static constexpr const char16_t *errorWords[] = { u"level=fatal", u"level=error",
+        u"failed to start daemon", u"unable to configure the Docker daemon", u"unknown flag",
+        u"unknown shorthand flag", u"invalid argument", u"flag needs an argument", u"panic: ",
+        u"fatal error: ", u"Error starting daemon", u"error while loading shared libraries" };
+    QStringList errors;
+    for (const QString &line : journal) {
+        if (line.startsWith(u"Starting "))
+            errors.clear();
+        for (const char16_t *word : errorWords)
+            if (line.contains(QStringView { word })) {
+                errors.append(line);
+                break;
+            }
+    }
+    return errors;
+}
+
+QString EngineFacts::refusedOption() const
+{
+    if (service.activeState != u"failed")
+        return {};
+    for (const QString &line : errorsOfNewestStart())
+        if (line.contains(u"unknown flag") || line.contains(u"unknown shorthand flag")
+            || line.contains(u"flag needs an argument")
+            || (line.contains(u"invalid argument") && line.contains(u" for \"-")))
+            return line;
+    return {};
 }
 
 QString EngineFacts::refusedConfiguration() const
@@ -177,6 +267,11 @@ Fact<EngineFacts> parseEngine(const Evidence &evidence)
     const auto units = parseUnitBlocks(unitLines.quoted.join(u'\n'), upTime(unitLines));
     facts.service = units.value(u"docker.service"_qs);
     facts.socket = units.value(u"docker.socket"_qs);
+    const UnitState snap = units.value(u"snap.docker.dockerd.service"_qs);
+    if (!facts.service.exists() && !snap.id.isEmpty() && snap.exists()) {
+        facts.service = snap;
+        facts.socket = {};
+    }
     facts.journal = sections.value(u"journal"_qs).quoted;
     judgeDaemonJson(facts, sections.value(u"daemon.json"_qs));
     return facts;

@@ -20,10 +20,19 @@ struct UnitState {
     QString result; ///< success, exit-code, start-limit-hit, service-start-limit-hit …
     int restarts = -1; ///< NRestarts; -1: not told (a socket never does)
     int mainStatus = 0; ///< ExecMainStatus
+    QStringList required; ///< units without which systemd does not start this one (Requires)
     std::chrono::seconds activeFor { -1 }; ///< -1: not active, or unknown
+    std::chrono::seconds sinceStart {
+        -1
+    }; ///< of the newest start, also when it ended; -1: unknown
 
     [[nodiscard]] bool isActive() const { return activeState == QLatin1StringView { "active" }; }
     [[nodiscard]] bool exists() const { return loadState != QLatin1StringView { "not-found" }; }
+    [[nodiscard]] bool isMasked() const
+    {
+        return loadState == QLatin1StringView { "masked" }
+        || unitFileState.startsWith(QLatin1StringView { "masked" });
+    }
 };
 
 /// Reads blocks of `Key=value` lines separated by empty lines.
@@ -55,17 +64,28 @@ struct EngineFacts {
         Absent,
         Valid,
         Invalid,
+        NotWhole, ///< larger than what a probe brings: neither valid nor invalid is known
         Unreadable
     } daemonJson
         = DaemonJson::Unreadable;
     QString daemonJsonPath; ///< "/etc/docker/daemon.json"
     QString daemonJsonError; ///< "trailing comma … line 3"
     int daemonJsonLine = 0; ///< 1-based, of the error
-    QString daemonJsonExcerpt; ///< that line, redacted
+    QString daemonJsonExcerpt; ///< what stands around the error, redacted
+    qint64 daemonJsonSize = 0; ///< bytes on the device; 0: not told
     bool daemonJsonForwardingOff = false; ///< "ip-forward": false
     QStringList journal; ///< newest lines of the engine, when it is not active
     /// What dockerd said of its own configuration at its newest start that failed; empty otherwise.
     [[nodiscard]] QString refusedConfiguration() const;
+    /// What dockerd said of an option in its start line ("unknown flag: --nonsense"), likewise.
+    [[nodiscard]] QString refusedOption() const;
+    /// The engine's own error lines of its newest start, oldest first; not what systemd says of it.
+    [[nodiscard]] QStringList errorsOfNewestStart() const;
+    /// systemd cannot start the service, since a socket that it requires is masked.
+    [[nodiscard]] bool isHeldByItsSocket() const
+    {
+        return socket.isMasked() && !socket.id.isEmpty() && service.required.contains(socket.id);
+    }
 };
 
 [[nodiscard]] Fact<EngineFacts> parseEngine(const Evidence &evidence);
@@ -74,7 +94,9 @@ struct EngineFacts {
 struct DaemonFacts {
     QMap<QString, UnitState> units;
     std::chrono::seconds upTime { 0 }; ///< of the machine; 0: not told
-    QStringList errorLines; ///< newest errors of the journal with their causes, oldest first
+    /// Newest errors of the journal with their causes, oldest first; since each unit's newest
+    /// start.
+    QStringList errorLines;
     QList<QDateTime> agentStarts; ///< when it found edgeAgent down and started it; oldest first
 };
 

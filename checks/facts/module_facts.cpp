@@ -71,6 +71,9 @@ Message engineSaid(const ProbeLines &lines)
     if (said.contains(u"No such object") || said.contains(u"No such container"))
         return text(
             "Facts", QT_TRANSLATE_NOOP("Facts", "There is no such container on this device."));
+    if (said.isEmpty())
+        return text(
+            "Facts", QT_TRANSLATE_NOOP("Facts", "The container engine does not answer in time."));
     return text("Facts", QT_TRANSLATE_NOOP("Facts", "The container engine does not answer: {said}"))
         .with(u"said"_qs, said);
 }

@@ -156,6 +156,26 @@ bool mustRun(const UnitState &unit)
         || unit.id == u"iotedge.service" || unit.id == u"snap.azure-iot-edge.aziot-edged.service";
 }
 
+/// Services that IoT Edge cannot do without, though they idle until somebody asks their socket.
+bool isNeeded(const UnitState &unit)
+{
+    return mustRun(unit) || unit.id == u"aziot-identityd.service"
+        || unit.id == u"aziot-keyd.service" || unit.id == u"aziot-certd.service";
+}
+
+/// Named before all that follows from it: sockets and services that wait for a masked unit are
+/// only "inactive".
+HealthSign nothingIsMasked(const DaemonFacts &daemon)
+{
+    for (const UnitState &unit : daemon.units)
+        if (unit.isMasked() && isNeeded(unit) && !unit.isActive())
+            return bad(SignId::Daemon,
+                SIGN_TEXT("{unit} is masked: systemd refuses to start it, whoever asks.")
+                    .with(u"unit"_qs, unit.id),
+                u"%1: %2 (%3)"_qs.arg(unit.id, unit.activeState, unit.loadState));
+    return good(SignId::Daemon);
+}
+
 /// Ten open connections of one user, and the daemon closes every further one unanswered (facts
 /// §4.5): no unit shows that.
 HealthSign answersItsClients(const DeviceFacts &facts, const DaemonFacts &daemon)
@@ -203,7 +223,7 @@ HealthSign daemonSign(const DeviceFacts &facts, const Windows &windows)
     const DaemonFacts *daemon = facts.daemon.known();
     if (!daemon)
         return cannotTell(id, facts.daemon.whyUnknown());
-    QList<HealthSign> units;
+    QList<HealthSign> units { nothingIsMasked(*daemon) };
     bool any = false;
     for (const UnitState &unit : daemon->units) {
         if (!unit.exists())

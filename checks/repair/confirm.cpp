@@ -36,7 +36,8 @@ Result<ConfirmedPlan> confirm(PreviewedPlan &&preview, const Consent &consent)
         return usage(REPAIR_TEXT("Nobody confirmed it."));
     if (!preview.outage().isNone() && consent.mayStop.trimmed().isEmpty())
         return usage(REPAIR_TEXT(
-            "It stops {containers} for about {seconds} s, and nobody is named who allowed that.")
+            "It stops {containers} for about {seconds} s, and nobody is named who allowed that "
+            "(edgemend-cli: --may-stop NAME).")
                          .with(QStringLiteral("containers"),
                              preview.outage().containers.isEmpty()
                                  ? QStringLiteral("the container engine")

@@ -164,8 +164,22 @@ void PreviewBuilder::addEdit(const EditSysctlFile &step)
     file->after = SecretText { withEdits(file->after.revealed(), edits) };
 }
 
+/// What the device runs besides, before the step itself: systemctl unmask leaves a mask that is
+/// made for this boot only.
+void PreviewBuilder::addRuntimeUnmasks(const ServiceAction &step)
+{
+    if (step.verb != ServiceAction::Verb::Unmask)
+        return;
+    for (const QByteArray &name : step.units)
+        if (const UnitOnDevice *found = unit(name);
+            found && found->unitFileState == "masked-runtime")
+            m_preview.m_steps.append({ "systemctl unmask --runtime " + name,
+                m_redact(stateWords(*found).toUtf8()), QStringLiteral("not masked"), false, true });
+}
+
 void PreviewBuilder::addUnits(const ServiceAction &step)
 {
+    addRuntimeUnmasks(step);
     BeginStep begin { step, {}, {} };
     StepPreview shown { commandLineFor(step), {}, {}, false, false };
     QStringList before, after;

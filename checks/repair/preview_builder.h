@@ -28,6 +28,7 @@ private:
 
     void addSysctl(const SetSysctl &step);
     void addEdit(const EditSysctlFile &step);
+    void addRuntimeUnmasks(const ServiceAction &step);
     void addUnits(const ServiceAction &step);
     void addFiles();
     void addNames();

@@ -63,6 +63,9 @@ QList<RefusalWords> refusalsToBegin()
         { "changed", REPAIR_TEXT("{detail} has changed since the preview. Look again.") },
         { "cannot-write",
             REPAIR_TEXT("The folder of the change could not be written below {detail}.") },
+        { "begin-busy",
+            REPAIR_TEXT("Somebody else begins a change on this device right now. Look at the "
+                        "changes in a minute.") },
         { "exists", REPAIR_TEXT("There is a change of that name already: {detail}.") },
     };
 }

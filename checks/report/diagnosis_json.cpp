@@ -3,6 +3,8 @@
 
 #include "checks/report/diagnosis_json.h"
 
+#include "checks/evidence/root_access.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -153,6 +155,26 @@ QJsonArray probeArray(const Evidence &evidence, const Translator &translator)
     return array;
 }
 
+/// Null when they could not be read.
+QJsonValue openChangeArray(const DeviceFacts &facts)
+{
+    const ChangeFacts *changes = facts.changes.known();
+    if (!changes)
+        return QJsonValue::Null;
+    QJsonArray array;
+    for (const OpenChange &change : changes->open)
+        array.append(QJsonObject { { u"transaction"_qs, change.id }, { u"state"_qs, change.state },
+            { u"issue"_qs, change.issue }, { u"plan"_qs, change.plan },
+            { u"started"_qs, change.when } });
+    return array;
+}
+
+QJsonObject rootObject(RootAccess access, const Translator &translator)
+{
+    return { { u"access"_qs, QString::fromLatin1(rootAccessId(access)) },
+        { u"reason"_qs, translator.text(whyNotRoot(access)) } };
+}
+
 /// XML 1.0 knows no way to write the others, not even escaped.
 bool isXmlCharacter(QChar c)
 {
@@ -195,7 +217,9 @@ QByteArray diagnosisToJson(const Diagnosis &diagnosis, const Translator &transla
         { u"health"_qs,
             QJsonObject {
                 { u"state"_qs, healthKey(diagnosis.health) }, { u"signs"_qs, signArray } } },
-        { u"issues"_qs, issues }, { u"incomplete"_qs, probeArray(diagnosis.evidence, translator) },
+        { u"issues"_qs, issues }, { u"openChanges"_qs, openChangeArray(diagnosis.facts) },
+        { u"root"_qs, rootObject(diagnosis.evidence.rootAccess, translator) },
+        { u"incomplete"_qs, probeArray(diagnosis.evidence, translator) },
         { u"link"_qs,
             QJsonObject { { u"execs"_qs, link.execs }, { u"sudos"_qs, link.sudos },
                 { u"roundTrips"_qs, link.roundTrips }, { u"bytesSent"_qs, link.bytesSent },

@@ -163,7 +163,7 @@ void RunnerSudoTest::wrongPasswordIsTriedOnce()
     QFile::remove(log());
     LocalDevice device(sandboxed(QStringLiteral("asks"), Mode::TryThenPassword, "wrong"));
     const QList<ScriptAnswer> answers = device.answers(threeKinds());
-    QCOMPARE(device.privilege()->sudo, Sudo::Refused);
+    QCOMPARE(device.privilege()->sudo, Sudo::WrongPassword);
     QVERIFY(device.privilege()->passwordSent);
     QCOMPARE(answers[0].output, QByteArray("64123\n"));
     QTRY_VERIFY_WITH_TIMEOUT(logText().contains("1 incorrect password attempt"), 5000);

@@ -35,7 +35,8 @@ QList<DiagnosisRow> allRows()
 
 bool lacksRoot(RootAccess access)
 {
-    return access == RootAccess::PasswordNeeded || access == RootAccess::Refused;
+    return access == RootAccess::PasswordNeeded || access == RootAccess::Refused
+        || access == RootAccess::WrongPassword;
 }
 
 } // namespace

@@ -92,7 +92,7 @@ em_tell_privilege() {
     em_as_root=$1
     [ "$em_uid" != 0 ] || em_as_root=1
     em_password=0
-    case $em_sudo:$em_way in password:* | refused-password:* | no-answer:password) em_password=1 ;; esac
+    case $em_sudo:$em_way in password:* | *-password:* | no-answer:password) em_password=1 ;; esac
     printf "\n%s privilege %s %s %s\n" "$em_boundary" "${em_sudo%-password}" "$em_as_root" "$em_password"
 }
 
@@ -167,7 +167,8 @@ em_root_side() {
     elif [ "$em_status" = 1 ]; then
         em_ask password -k -S -p ""
         em_status=$?
-        em_result=refused-password
+        em_result=wrong-password
+        [ "$em_status" = 1 ] || em_result=refused-password
     fi
     unset em_secret
     [ "$em_status" = 0 ] || echo "sudo $em_result" >&7

@@ -9,6 +9,7 @@ if ! command -v journalctl >/dev/null 2>&1; then
     exit 0
 fi
 echo "journal=yes"
+echo "epoch=$(date -u +%s)"
 lines=$(limit 8 journalctl -u aziot-edged -u aziot-identityd -u aziot-keyd -u aziot-certd -u aziot-tpmd -u iotedge \
     -o short-iso-precise --no-pager -n 4000 2>&1 |
     grep -aE '\[(WARN|ERR!)\]|aused by: |\]: {3,}[^ ]|rror in watchdog|Max simultaneous connections|Start request repeated|Failed to start|status=[0-9]|No journal files|insufficient permissions|Permission denied|Edge runtime status is [a-z]+, starting module now' |

@@ -19,5 +19,10 @@ for entry in "$folder"/*/; do
     [ -f "$entry/state" ] || continue
     echo "transaction=$id"
     head -c 300 "$entry/state" | sed 's/^/| /'
+    # for a change that waits: of what, since when (fields of begin's request; odd bytes are left out)
+    for word in issue plan when; do
+        value=$(sed -n "s/^$word //p" "$entry/request" 2>/dev/null | head -n 1 | head -c 80 | tr -cd 'A-Za-z0-9:+._-')
+        echo "$word=$value"
+    done
 done
 exit 0

@@ -8,6 +8,8 @@
 
 #include "checks/issues/issue.h"
 
+#include <algorithm>
+
 namespace edgemend {
 
 namespace {
@@ -16,11 +18,6 @@ namespace {
     text("container-engine-unavailable", QT_TRANSLATE_NOOP("container-engine-unavailable", source))
 
 using Answer = EngineFacts::Answer;
-
-bool isMasked(const UnitState &unit)
-{
-    return unit.loadState == u"masked" || unit.unitFileState.startsWith(u"masked");
-}
 
 bool isStopped(const EngineFacts &engine)
 {
@@ -40,7 +37,9 @@ QByteArray variantOf(const EngineFacts &engine)
         return "broken-configuration";
     if (!engine.refusedConfiguration().isEmpty())
         return "broken-configuration"; // valid JSON that dockerd does not take
-    if (isMasked(engine.service))
+    if (!engine.refusedOption().isEmpty())
+        return "broken-configuration"; // in its start line
+    if (engine.service.isMasked() || (engine.isHeldByItsSocket() && !engine.service.isActive()))
         return "masked";
     if (engine.service.activeState == u"failed")
         return "failed";
@@ -172,8 +171,18 @@ private:
         return engine.daemonJson == EngineFacts::DaemonJson::Invalid;
     }
 
+    static bool isRefusedOption(const EngineFacts &engine)
+    {
+        return !isBrokenJson(engine) && engine.refusedConfiguration().isEmpty()
+            && !engine.refusedOption().isEmpty();
+    }
+
     static Message whatToMend(const EngineFacts &engine)
     {
+        if (isRefusedOption(engine))
+            return ENGINE_TEXT("Look up who sets the option: systemctl cat {unit}. Take it out, "
+                               "then: sudo systemctl daemon-reload")
+                .with(u"unit"_qs, engine.service.id);
         if (!isBrokenJson(engine))
             return ENGINE_TEXT("Open {file} and mend what the engine says of it: {error}")
                 .with(u"file"_qs, engine.daemonJsonPath)
@@ -184,71 +193,123 @@ private:
             .with(u"error"_qs, engine.daemonJsonError);
     }
 
-    static Message causeOf(const EngineFacts &engine, const QByteArray &variant)
+    static Message causeOfBroken(const EngineFacts &engine)
     {
-        if (variant == "missing")
-            return ENGINE_TEXT(
-                "There is no container engine on this device: its service is not installed.");
-        if (variant == "broken-configuration" && !isBrokenJson(engine))
+        if (isRefusedOption(engine))
+            return ENGINE_TEXT("The start line of {unit} holds an option that the engine does not "
+                               "take, so it refuses to start: {error}")
+                .with(u"unit"_qs, engine.service.id)
+                .with(u"error"_qs, engine.refusedOption());
+        if (!isBrokenJson(engine))
             return ENGINE_TEXT("{file} is valid JSON, but the engine does not take it, so it "
                                "refuses to start: {error}")
                 .with(u"file"_qs, engine.daemonJsonPath)
                 .with(u"error"_qs, engine.refusedConfiguration());
+        return ENGINE_TEXT(
+            "{file} is not valid JSON (line {line}: {error}), so the engine refuses to start.")
+            .with(u"file"_qs, engine.daemonJsonPath)
+            .with(u"line"_qs, QString::number(engine.daemonJsonLine))
+            .with(u"error"_qs, engine.daemonJsonError);
+    }
+
+    static Message causeOf(const EngineFacts &engine, const QByteArray &variant)
+    {
+        const QString unit = engine.service.id.isEmpty() ? u"docker.service"_qs : engine.service.id;
+        if (variant == "missing")
+            return ENGINE_TEXT(
+                "There is no container engine on this device: its service is not installed.");
         if (variant == "broken-configuration")
-            return ENGINE_TEXT(
-                "{file} is not valid JSON (line {line}: {error}), so the engine refuses to start.")
-                .with(u"file"_qs, engine.daemonJsonPath)
-                .with(u"line"_qs, QString::number(engine.daemonJsonLine))
-                .with(u"error"_qs, engine.daemonJsonError);
+            return causeOfBroken(engine);
+        if (variant == "masked" && !engine.service.isMasked())
+            return ENGINE_TEXT("Somebody masked {socket}, which {unit} requires: systemd refuses "
+                               "to start either, whoever asks.")
+                .with(u"socket"_qs, engine.socket.id)
+                .with(u"unit"_qs, unit);
         if (variant == "masked")
-            return ENGINE_TEXT(
-                "Somebody masked docker.service: systemd refuses to start it, whoever asks.");
+            return ENGINE_TEXT("Somebody masked {unit}: systemd refuses to start it, whoever asks.")
+                .with(u"unit"_qs, unit);
         if (variant == "disabled")
-            return ENGINE_TEXT("docker.service is stopped, and it is not enabled: it does not come "
-                               "back at the next boot.");
+            return ENGINE_TEXT("{unit} is stopped, and it is not enabled: it does not come back at "
+                               "the next boot.")
+                .with(u"unit"_qs, unit);
         if (variant == "failed")
-            return ENGINE_TEXT("docker.service failed ({result}) and systemd no longer tries.")
+            return ENGINE_TEXT("{unit} failed ({result}) and systemd no longer tries.")
+                .with(u"unit"_qs, unit)
                 .with(u"result"_qs, engine.service.result);
         if (variant == "hangs")
-            return ENGINE_TEXT("docker.service is running, but it does not answer within 8 s.");
+            return ENGINE_TEXT("{unit} is running, but it does not answer within 8 s.")
+                .with(u"unit"_qs, unit);
         if (engine.answer == Answer::Asleep)
-            return ENGINE_TEXT("docker.service was stopped; its socket waits, and starts it when "
-                               "somebody asks it for something.");
-        return ENGINE_TEXT("docker.service was stopped; it comes back at the next boot, or when "
-                           "somebody starts it.");
+            return ENGINE_TEXT("{unit} was stopped; its socket waits, and starts it when somebody "
+                               "asks it for something.")
+                .with(u"unit"_qs, unit);
+        return ENGINE_TEXT(
+            "{unit} was stopped; it comes back at the next boot, or when somebody starts it.")
+            .with(u"unit"_qs, unit);
+    }
+
+    static QString unitLine(const UnitState &unit)
+    {
+        return u"%1: %2, %3, %4"_qs.arg(
+            unit.id, unit.loadState, unit.activeState, unit.unitFileState);
+    }
+
+    /// Its own errors at the newest start; what systemd repeats of them only where it said nothing.
+    static void addWhatItSaid(Finding &finding, const EngineFacts &engine)
+    {
+        constexpr qsizetype most = 3;
+        QStringList lines = engine.errorsOfNewestStart();
+        if (lines.isEmpty())
+            lines = engine.journal;
+        for (const QString &line : lines.mid(std::max<qsizetype>(0, lines.size() - most)))
+            finding.evidence.append({ "engine", line });
+    }
+
+    static void addConfiguration(Finding &finding, const EngineFacts &engine)
+    {
+        if (engine.daemonJson == EngineFacts::DaemonJson::NotWhole)
+            finding.evidence.append({ "engine",
+                u"%1: %2 bytes, not read whole: cannot tell whether it is valid"_qs
+                    .arg(engine.daemonJsonPath)
+                    .arg(engine.daemonJsonSize) });
+        if (finding.variant == "broken-configuration" && isBrokenJson(engine))
+            finding.evidence.append({ "engine",
+                u"%1:%2: %3"_qs.arg(engine.daemonJsonPath)
+                    .arg(engine.daemonJsonLine)
+                    .arg(engine.daemonJsonExcerpt) });
     }
 
     static Finding findingFor(const EngineFacts &engine, const QByteArray &variant)
     {
         Finding finding;
         finding.variant = variant;
-        finding.headline = ENGINE_TEXT("The container engine does not run");
-        finding.symptom = ENGINE_TEXT("No module can run, and IoT Edge cannot start any.");
+        const bool hangs = variant == "hangs";
+        finding.headline = hangs ? ENGINE_TEXT("The container engine hangs")
+                                 : ENGINE_TEXT("The container engine does not run");
+        finding.symptom = hangs
+            ? ENGINE_TEXT("IoT Edge can neither start nor see a module; those that run go on.")
+            : ENGINE_TEXT("No module can run, and IoT Edge cannot start any.");
         finding.cause = causeOf(engine, variant);
         if (!engine.errorLine.isEmpty())
             finding.evidence.append({ "engine", engine.errorLine });
         if (!engine.service.id.isEmpty())
-            finding.evidence.append({ "engine",
-                u"%1: %2, %3, %4"_qs.arg(engine.service.id, engine.service.loadState,
-                    engine.service.activeState, engine.service.unitFileState) });
-        if (variant == "broken-configuration" && isBrokenJson(engine))
-            finding.evidence.append({ "engine",
-                u"%1:%2: %3"_qs.arg(engine.daemonJsonPath)
-                    .arg(engine.daemonJsonLine)
-                    .arg(engine.daemonJsonExcerpt) });
-        if (const QString said = engine.refusedConfiguration(); !said.isEmpty())
-            finding.evidence.append({ "engine", said });
-        for (const QString &line : engine.journal.mid(qMax(0, engine.journal.size() - 3)))
-            finding.evidence.append({ "engine", line });
+            finding.evidence.append({ "engine", unitLine(engine.service) });
+        if (engine.isHeldByItsSocket())
+            finding.evidence.append({ "engine", unitLine(engine.socket) });
+        addConfiguration(finding, engine);
+        addWhatItSaid(finding, engine);
         return finding;
     }
 
     static FixPlan planFor(const EngineFacts &engine, const QByteArray &variant)
     {
         using Verb = ServiceAction::Verb;
-        const bool hasSocket = engine.socket.exists() && !engine.socket.id.isEmpty();
-        QList<QByteArray> units { "docker.service" };
-        if (hasSocket)
+        // A masked socket that the service can do without is left alone: somebody wanted it so.
+        const bool takesSocket = engine.socket.exists() && !engine.socket.id.isEmpty()
+            && (variant == "masked" || !engine.socket.isMasked());
+        QList<QByteArray> units { engine.service.id.isEmpty() ? "docker.service"
+                                                              : engine.service.id.toUtf8() };
+        if (takesSocket)
             units.prepend("docker.socket");
         FixPlan plan;
         plan.risk = Risk::R1;

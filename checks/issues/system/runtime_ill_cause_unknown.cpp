@@ -7,6 +7,8 @@
 
 #include "checks/issues/issue.h"
 
+#include <algorithm>
+
 namespace edgemend {
 
 namespace {
@@ -96,15 +98,21 @@ public:
         return Absent { ILL_TEXT("Every sign of the runtime was read, and all are good."), {} };
     }
 
-    std::optional<NoDeviceFix> noDeviceFix(const DeviceFacts &, const Finding &) const override
+    std::optional<NoDeviceFix> noDeviceFix(
+        const DeviceFacts &facts, const Finding &finding) const override
     {
-        return NoDeviceFix { ILL_TEXT("Nothing is changed while the cause is unknown."),
-            { ILL_TEXT("Read the newest error lines on this page: the last cause that is named is "
-                       "usually the reason."),
-                ILL_TEXT("Make a support bundle for whoever looks at it next: sudo iotedge "
-                         "support-bundle"),
-                ILL_TEXT("Do not remove the container edgeAgent: without the hub and the registry "
-                         "it does not come back.") } };
+        NoDeviceFix advice { ILL_TEXT("Nothing is changed while the cause is unknown."), {} };
+        const auto isErrorLine = [](const Excerpt &line) { return line.probe != "signs"; };
+        if (std::any_of(finding.evidence.begin(), finding.evidence.end(), isErrorLine))
+            advice.instead.append(ILL_TEXT("Read the newest error lines on this page: the last "
+                                           "cause that is named is usually the reason."));
+        advice.instead.append(ILL_TEXT(
+            "Make a support bundle for whoever looks at it next: sudo iotedge support-bundle"));
+        const ContainerFacts *containers = facts.containers.known();
+        if (!containers || containers->find(u"edgeAgent"))
+            advice.instead.append(ILL_TEXT("Do not remove the container edgeAgent: without the hub "
+                                           "and the registry it does not come back."));
+        return advice;
     }
 
 private:

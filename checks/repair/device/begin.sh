@@ -145,7 +145,7 @@ begin() {
     problem=$(firstDifference | head -n 1)
     # shellcheck disable=SC2086 # words on purpose
     [ -z "$problem" ] || refused $problem
-    mkdir -p "$root" && chmod 700 "$root" && takeLock "$root/.lock" || refused busy "$id"
+    mkdir -p "$root" && chmod 700 "$root" && takeLock "$root/.lock" || refused begin-busy
     # Again under the lock: two people may begin at once.
     problem=$(firstProblem)
     # shellcheck disable=SC2086 # words on purpose

@@ -37,6 +37,7 @@ public:
         return m_device.run(script, input, stop);
     }
     LinkCounters counters() const override { return m_device.counters(); }
+    RootAccess rootAccess() const override { return m_device.rootAccess(); }
 
 private:
     Device &m_device;
@@ -203,11 +204,25 @@ private Q_SLOTS:
         QCOMPARE(saved.json()[u"issues"_qs], live.json()[u"issues"_qs]);
         QCOMPARE(run(opener, u"check %1.not.edgemend"_qs.arg(file)).code, 3);
         // what was found outweighs a file that could not be written
-        const Outcome unsaved
-            = run(opener, u"check demo:ip-forwarding-disabled --json --save /no/such/folder/x"_qs);
+        const Outcome unsaved = run(opener,
+            u"check demo:ip-forwarding-disabled --json --save /no/such/folder/x.edgemend"_qs);
         QCOMPARE(unsaved.code, 1);
         QVERIFY(unsaved.err.contains(u"Save the visit"));
-        QCOMPARE(run(opener, u"check demo:healthy --save /no/such/folder/x"_qs).code, 4);
+        QCOMPARE(run(opener, u"check demo:healthy --save /no/such/folder/x.edgemend"_qs).code, 4);
+    }
+
+    /// Why root was not to be had is said, not only that it was not.
+    void whatSudoWantsIsSaid()
+    {
+        TrainingOpener opener;
+        const Outcome json = run(opener, u"check demo:needs-sudo-password --json"_qs);
+        const QJsonObject root = json.json()[u"root"_qs].toObject();
+        QCOMPARE(root[u"access"_qs].toString(), u"password-needed"_qs);
+        QVERIFY(root[u"reason"_qs].toString().contains(u"--sudo-password-stdin"));
+        const Outcome said = run(opener, u"check demo:needs-sudo-password"_qs);
+        QVERIFY(said.out.contains(u"sudo asks this user for a password"));
+        QCOMPARE(run(opener, u"check demo:healthy --json"_qs).json()[u"root"_qs][u"reason"_qs],
+            QJsonValue { QString {} });
     }
 
     /// --json is one object on stdout, also when there is nothing but a refusal to tell.

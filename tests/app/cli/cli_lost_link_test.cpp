@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "checks/repair/training_device.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -86,6 +87,7 @@ Spoiled training()
 struct Outcome {
     int code = -1;
     QJsonObject json;
+    QString out;
 };
 
 Outcome run(Spoiled &spoiled, const QString &line)
@@ -96,7 +98,8 @@ Outcome run(Spoiled &spoiled, const QString &line)
     std::ostringstream err;
     const int code
         = runCommandLine(line.split(u' ', Qt::SkipEmptyParts), opener, { in, out, err }, {});
-    return { code, QJsonDocument::fromJson(QByteArray::fromStdString(out.str())).object() };
+    return { code, QJsonDocument::fromJson(QByteArray::fromStdString(out.str())).object(),
+        QString::fromStdString(out.str()) };
 }
 
 const QString fix = u"fix demo:x ip-forwarding-disabled --yes --json"_qs;
@@ -107,6 +110,29 @@ class CliLostLinkTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What waits on the device is told by whoever looks next, and decided before anything else.
+    void anEarlierChangeIsToldAndDecidedFirst()
+    {
+        Spoiled spoiled = training();
+        spoiled.verb = "keep";
+        QCOMPARE(run(spoiled, fix).code, 6);
+        spoiled.verb.clear();
+        spoiled.began = false;
+        const Outcome check = run(spoiled, u"check demo:x --json"_qs);
+        const QJsonObject open = check.json[u"openChanges"_qs][0].toObject();
+        QCOMPARE(open[u"issue"_qs].toString(), u"ip-forwarding-disabled"_qs);
+        QCOMPARE(open[u"state"_qs].toString(), u"applied"_qs);
+        const QString id = open[u"transaction"_qs].toString();
+        QVERIFY(!id.isEmpty());
+        QVERIFY(run(spoiled, u"check demo:x"_qs).out.contains(u"resume TARGET "_qs + id));
+        const Outcome again = run(spoiled, fix);
+        QCOMPARE(again.code, 7);
+        QVERIFY(again.json[u"error"_qs][u"mayHelp"_qs].toString().contains(id));
+        QCOMPARE(run(spoiled, u"resume demo:x %1 --keep --json"_qs.arg(id)).code, 0);
+        QVERIFY(
+            run(spoiled, u"check demo:x --json"_qs).json[u"openChanges"_qs].toArray().isEmpty());
+    }
+
     void whatWasBegunIsSix_data()
     {
         QTest::addColumn<QByteArray>("verb");

@@ -61,13 +61,14 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         const int usage = int(FailureKind::Usage);
         const int later = int(FailureKind::NotInThisVersion);
-        for (const char *line : { "nonsense", "check", "check a b", "fix a@b", "fix a@b i",
-                 "fix a@b i --yes --preview", "resume a@b t", "check a@b --json --junit",
-                 "check a@b --nonsense", "check a@b --save", "check a@b --yes", "issues --junit",
-                 "fix a@b i --yes --answer noequals", "check a@b:99999", "check a@b:0",
-                 "check @host", "check -x", "check a@b --pdf", "check a@b --html",
-                 "fix a@b i --preview --pdf f", "check a@b --language", "check a@b --language xx",
-                 "issues --language DE", "undo visit.edgemend", "check a@b --json=yes" })
+        for (const char *line :
+            { "nonsense", "check", "check a b", "fix a@b", "fix a@b i", "fix a@b i --yes --preview",
+                "resume a@b t", "check a@b --json --junit", "check a@b --nonsense",
+                "check a@b --save", "check a@b --save visit.txt", "check a@b --yes",
+                "issues --junit", "fix a@b i --yes --answer noequals", "check a@b:99999",
+                "check a@b:0", "check @host", "check -x", "check a@b --pdf", "check a@b --html",
+                "fix a@b i --preview --pdf f", "check a@b --language", "check a@b --language xx",
+                "issues --language DE", "undo visit.edgemend", "check a@b --json=yes" })
             QTest::newRow(line) << usage;
         for (const char *line :
             { "check a@b --jump h", "check a@b --ssh-config f", "check a@b --passphrase-stdin",

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void saysEachFailure();
     void namesWhatIsNoSsh_data();
     void namesWhatIsNoSsh();
+    void anotherProtocolIsToldAtOnce();
     void endsOnEndlessRubbish();
     void triesAllAddresses();
     void sharesNoAlgorithm();
@@ -138,6 +139,33 @@ void SshReachTest::namesWhatIsNoSsh()
     for (const QChar letter : said) {
         QVERIFY(letter.isPrint());
     }
+}
+
+/// Most servers of other kinds answer at once and then wait: nobody need wait with them.
+void SshReachTest::anotherProtocolIsToldAtOnce()
+{
+    TestSettings test;
+    test.settings.durations.handshake = 20s;
+    SocketHandle listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    sockaddr_in address {};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t length = sizeof address;
+    auto *generic = reinterpret_cast<sockaddr *>(&address);
+    QVERIFY(::bind(listener.number(), generic, length) == 0 && ::listen(listener.number(), 4) == 0
+        && ::getsockname(listener.number(), generic, &length) == 0);
+    const std::jthread server([&] {
+        const SocketHandle client(::accept4(listener.number(), nullptr, nullptr, SOCK_CLOEXEC));
+        const QByteArray says = "HTTP/1.1 400 Bad Request\r\nConnection: keep-alive\r\n\r\n";
+        (void)!::send(
+            client.number(), says.constData(), static_cast<size_t>(says.size()), MSG_NOSIGNAL);
+        char bytes[4096];
+        while (::recv(client.number(), bytes, sizeof bytes, 0) > 0) { }
+    });
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(reachFails(test.settings, localTarget(ntohs(address.sin_port))), FailureKind::NotSsh);
+    QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void SshReachTest::endsOnEndlessRubbish()

@@ -116,7 +116,7 @@ void SshSudoTest::aRefusedPasswordIsForgotten()
     const auto refused = (*device)->offerSudoPassword(SecretText(QByteArray("wrong")), {});
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, FailureKind::SudoRefused);
-    QCOMPARE((*device)->rootAccess(), RootAccess::Refused);
+    QCOMPARE((*device)->rootAccess(), RootAccess::WrongPassword);
     QVERIFY((*device)->run(probe(), {}, {}));
     QCOMPARE(m_sudo->sent(), (QList<QByteArray> { "wrong", "" }));
 }

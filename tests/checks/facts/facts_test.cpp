@@ -34,7 +34,7 @@ QString knownOf(const DeviceFacts &facts)
     const bool known[] = { facts.system.isKnown(), facts.engine.isKnown(), facts.daemon.isKnown(),
         facts.containers.isKnown(), facts.agentLog.isKnown(), facts.hubLog.isKnown(),
         facts.connections.isKnown(), facts.forwarding.isKnown(), facts.reach.isKnown(),
-        facts.identity.isKnown() };
+        facts.identity.isKnown(), facts.changes.isKnown() };
     QString word;
     for (const bool each : known)
         word += each ? u'+' : u'-';
@@ -50,7 +50,7 @@ private Q_SLOTS:
     void theHealthyDeviceIsKnown()
     {
         const DeviceFacts facts = parseAll(fixtureEvidence());
-        QCOMPARE(knownOf(facts), u"++++++++++"_qs);
+        QCOMPARE(knownOf(facts), u"+++++++++++"_qs);
         QCOMPARE(facts.system.known()->edgeVersion, u"1.6.1"_qs);
         QVERIFY(
             facts.system.known()->generation == Generation::G2 && facts.system.known()->configured);
@@ -206,6 +206,8 @@ private Q_SLOTS:
                             << 0 << false;
         QTest::newRow("a word is not false")
             << u"state=present\n| {\"ip-forward\": \"false\"}"_qs << int(Json::Valid) << 0 << false;
+        QTest::newRow("cut") << u"state=present\nsize=90112\nwhole=no\n| {\"a\":"_qs
+                             << int(Json::NotWhole) << 0 << false;
         QTest::newRow("comma missing") << u"state=present\n| {\n|   \"a\": 1\n|   \"b\": 2\n| }"_qs
                                        << int(Json::Invalid) << 3 << false;
     }

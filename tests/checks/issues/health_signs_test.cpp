@@ -132,6 +132,20 @@ private Q_SLOTS:
         }
     }
 
+    /// What waits for a masked unit is only "inactive": the masked one is named.
+    void aMaskedUnitIsNamedBeforeWhatWaitsForIt()
+    {
+        const auto all = signsOf(changed(
+            { { "units", unitBlock,
+                  u"| Id=aziot-edged.service\n| LoadState=masked\n| ActiveState=inactive\n| SubState=dead\n"_qs },
+                { "units",
+                    u"Id=aziot-edged.mgmt.socket\n| LoadState=loaded\n| ActiveState=active"_qs,
+                    u"Id=aziot-edged.mgmt.socket\n| LoadState=loaded\n| ActiveState=inactive"_qs } }));
+        QVERIFY(all[SignId::Daemon].state == SignState::Bad);
+        QCOMPARE(toEnglish(all[SignId::Daemon].reason),
+            u"aziot-edged.service is masked: systemd refuses to start it, whoever asks."_qs);
+    }
+
     void whatStartsWhileItIsReadIsJustYoung()
     {
         const QString later = u"2026-11-22T23:41:55.000000000Z"_qs; // containers were read at :53

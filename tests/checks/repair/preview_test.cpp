@@ -70,6 +70,19 @@ private Q_SLOTS:
         QCOMPARE(request->files, (QList<QByteArray> { "/etc/sysctl.conf", ownFile }));
         QVERIFY(!request->containers);
     }
+    /// systemctl unmask leaves a mask of this boot alone, so the device takes that one off first.
+    void everyCommandIsShown()
+    {
+        ReadAnswer answer = healthyAnswer();
+        answer.units
+            = { { "docker.service", "masked", "inactive", "dead", "masked-runtime", "success" } };
+        const auto shown = preview(enginePlan(ServiceAction::Verb::Unmask), answer);
+        QVERIFY(shown);
+        QCOMPARE(shown->steps().size(), 2);
+        QCOMPARE(shown->steps().at(0).command,
+            QByteArray { "systemctl unmask --runtime docker.service" });
+        QCOMPARE(shown->steps().at(1).command, QByteArray { "systemctl unmask docker.service" });
+    }
     void secretsOfAFileAreNotShown()
     {
         const QByteArray secret = "HostName=h.azure-devices.net;DeviceId=d;SharedAccessKey="
