@@ -246,16 +246,15 @@ QByteArray forwardingInterfaces(const SimulatedState &state)
 QByteArray forwardingFile(const QByteArray &path, const QByteArray &content)
 {
     static const QRegularExpression setting {
-        u"^[ \\t]*-?[ \\t]*(net[./]ipv4[./](?:ip_forward|conf[./][A-Za-z0-9_.:/-]+[./]forwarding))[ \\t]*=[ \\t]*(.*?)[ \\t]*$"_qs
+        u"^[ \\t]*-?[ \\t]*(net[./]ipv4[./](?:ip_forward|conf[./][A-Za-z0-9_.:/*-]+[./]forwarding))[ \\t]*=[ \\t]*(.*?)[ \\t]*$"_qs
     };
     QByteArray text = "file\t" + path + "\t\n";
     const QStringList lines = QString::fromUtf8(content).split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const auto match = setting.match(lines[i]);
         if (match.hasMatch())
-            text += "line\t" + path + '\t' + number(i + 1) + '\t'
-                + match.captured(1).replace(u'/', u'.').toUtf8() + '\t'
-                + match.captured(2).left(40).toUtf8() + '\n';
+            text += "line\t" + path + '\t' + number(i + 1) + '\t' + match.captured(1).toUtf8()
+                + '\t' + match.captured(2).left(40).toUtf8() + '\n';
     }
     return text;
 }
@@ -276,7 +275,9 @@ QByteArray forwardingOutput(const SimulatedState &state, const Script &, Simulat
         text += forwardingFile(path, state.files[path].content);
     if (state.files.contains("/etc/sysctl.conf"))
         text += forwardingFile("/etc/sysctl.conf", state.files["/etc/sysctl.conf"].content);
-    return text;
+    if (!state.uplink.isEmpty())
+        text += "rules=plain\nexit " + state.uplink.toUtf8() + " 0\n";
+    return text + "engine.runs=none\nengine.starts=none\n";
 }
 
 QByteArray tcpLines(const char *side, const char *status)
@@ -292,6 +293,8 @@ QByteArray reachOutput(const SimulatedState &state, const Script &, SimulatedTim
     const QByteArray address = state.hubAddress.toUtf8();
     QByteArray text
         = "hub=" + state.hub.toUtf8() + "\nname host 0 " + address + " \n" + tcpLines("host", "0");
+    if (!state.uplink.isEmpty())
+        text += "way host " + address + ' ' + state.uplink.toUtf8() + '\n';
     text += "network=azure-iot-edge\n";
     if (!state.engineAnswers())
         return text + "modules=engine-does-not-answer\n";

@@ -5,18 +5,44 @@
 
 #include "checks/facts/probe_lines.h"
 
+#include <algorithm>
+#include <optional>
+
 namespace edgemend {
 
 namespace {
+
+/// The kernel takes any number for a switch, and forwards with any but 0.
+std::optional<bool> switchValue(const QString &text)
+{
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (text.isEmpty() || text.size() > 10 || !std::all_of(text.begin(), text.end(), isDigit))
+        return std::nullopt;
+    return text.toLongLong() != 0;
+}
+
+/// What a Go program takes for a flag: "given", "given=false", or "none".
+ForwardingFacts::EngineFlag engineFlag(const QString &word)
+{
+    using Flag = ForwardingFacts::EngineFlag;
+    static const QStringList off { u"0"_qs, u"f"_qs, u"F"_qs, u"false"_qs, u"False"_qs,
+        u"FALSE"_qs };
+    if (word == u"none")
+        return Flag::NotGiven;
+    if (!word.startsWith(u"given"))
+        return Flag::Unknown;
+    return off.contains(word.section(u'=', 1)) ? Flag::Off : Flag::On;
+}
 
 void addForwardingLine(ForwardingFacts &facts, QMap<QString, QString> &links, const QString &line)
 {
     if (line.startsWith(u"if ")) {
         const QStringList words = line.split(u' ');
-        if (words.value(2) == u"0" || words.value(2) == u"1")
-            facts.interfaces.insert(words.value(1), words.value(2) == u"1");
+        if (const auto value = switchValue(words.value(2)))
+            facts.interfaces.insert(words.value(1), *value);
     } else if (line.startsWith(u"bridge ")) {
         const QStringList words = line.split(u' ');
+        facts.bridges.append(words.value(1));
         if (words.value(2).toInt() > 0)
             facts.bridgesInUse.append(words.value(1));
     } else if (line.startsWith(u"file\t")) {
@@ -28,7 +54,10 @@ void addForwardingLine(ForwardingFacts &facts, QMap<QString, QString> &links, co
     } else if (line.startsWith(u"line\t")) {
         const QStringList words = line.split(u'\t');
         facts.files.append({ words.value(1), links.value(words.value(1)), words.value(3),
-            words.value(4), words.value(2).toInt() });
+            words.value(4), words.value(2).toInt(), words.size() == 4 });
+    } else if (line.startsWith(u"exit ")) {
+        const QStringList words = line.split(u' ');
+        facts.exits.append({ words.value(1), words.value(2).toInt() });
     }
 }
 
@@ -97,12 +126,17 @@ Fact<ForwardingFacts> parseForwarding(const Evidence &evidence)
         return Fact<ForwardingFacts>::unknown(text.error().happened);
     const ProbeLines lines = readLines(*text);
     const QString value = lines.value(u"ip_forward"_qs);
-    if (value != u"0" && value != u"1")
+    const auto isOn = switchValue(value);
+    if (!isOn)
         return Fact<ForwardingFacts>::unknown(edgemend::text("Facts",
             QT_TRANSLATE_NOOP("Facts", "The kernel's forwarding switch could not be read.")));
     ForwardingFacts facts;
-    facts.ipForward = value.toInt();
+    facts.ipForward = *isOn ? 1 : 0;
     facts.uplink = lines.value(u"uplink"_qs);
+    facts.routesTold = lines.is(u"rules"_qs, "plain") || lines.is(u"rules"_qs, "own");
+    facts.ownRules = lines.is(u"rules"_qs, "own");
+    facts.engineRunsWith = engineFlag(lines.value(u"engine.runs"_qs));
+    facts.engineStartsWith = engineFlag(lines.value(u"engine.starts"_qs));
     QMap<QString, QString> links;
     for (const QString &line : lines.others)
         addForwardingLine(facts, links, line);
@@ -121,6 +155,19 @@ Reach ReachFacts::side(QStringView name) const
         any = true;
     }
     return any ? Reach::Ok : worst;
+}
+
+bool ReachFacts::onlyModulesAreCutOff() const
+{
+    bool isCutOff = false;
+    for (const ReachRow &row : rows) {
+        if (row.side != u"modules" || row.port == 0)
+            continue;
+        if (row.reach == Reach::Ok || row.reach == Reach::Refused)
+            return false;
+        isCutOff = isCutOff || row.reach == Reach::TimedOut || row.reach == Reach::Unreachable;
+    }
+    return isCutOff && side(u"host") == Reach::Ok;
 }
 
 QStringList ReachFacts::addressesOf(QStringView name) const
@@ -149,6 +196,8 @@ Fact<ReachFacts> parseReach(const Evidence &evidence)
         facts.modulesNotTried = modulesReason(lines.value(u"modules"_qs));
     for (const QString &line : lines.others) {
         const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
+        if (words.value(0) == u"way" && words.size() == 4)
+            facts.ways.append({ words[2], words[3], words[1] == u"modules" });
         ReachRow row;
         row.side = words.value(1);
         row.endPoint = facts.hub;

@@ -12,37 +12,15 @@ namespace {
 
 #define FIX_TEXT(source) text("Fixes", QT_TRANSLATE_NOOP("Fixes", source))
 
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-
-/// A setting in a line of a sysctl file: where its value stands.
-struct Setting {
-    QByteArray key;
-    qsizetype valueFrom = 0; ///< within the line
-    qsizetype valueLength = 0;
-};
-
-std::optional<Setting> settingIn(QByteArrayView line)
+/// What of a value is its setting: people write a comment behind it, which the programs hand to the
+/// kernel with the rest; the kernel reads no further than the number.
+QByteArrayView withoutRemark(QByteArrayView value)
 {
-    qsizetype from = 0;
-    while (from < line.size() && isBlank(line[from]))
-        ++from;
-    if (from == line.size() || line[from] == '#' || line[from] == ';')
-        return std::nullopt;
-    if (line[from] == '-') // "an error here does not matter"
-        ++from;
-    const qsizetype sign = line.indexOf('=', from);
-    if (sign < 0)
-        return std::nullopt;
-    Setting setting;
-    setting.key = normalSysctlKey(line.sliced(from, sign - from).trimmed());
-    qsizetype end = line.size();
-    setting.valueFrom = sign + 1;
-    while (setting.valueFrom < end && isBlank(line[setting.valueFrom]))
-        ++setting.valueFrom;
-    while (end > setting.valueFrom && isBlank(line[end - 1]))
-        --end;
-    setting.valueLength = end - setting.valueFrom;
-    return setting;
+    for (qsizetype at = 1; at + 1 < value.size(); ++at)
+        if ((value[at] == ' ' || value[at] == '\t')
+            && (value[at + 1] == '#' || value[at + 1] == ';'))
+            return value.first(at).trimmed();
+    return value;
 }
 
 bool matches(const QByteArray &bytes, const char *pattern)
@@ -92,22 +70,6 @@ private:
 
 } // namespace
 
-QByteArray normalSysctlKey(QByteArrayView key)
-{
-    QByteArray path = key.toByteArray();
-    const qsizetype dot = path.indexOf('.');
-    const qsizetype slash = path.indexOf('/');
-    if (dot < 0 || (slash >= 0 && slash < dot))
-        return path;
-    for (char &c : path) {
-        if (c == '.')
-            c = '/';
-        else if (c == '/')
-            c = '.';
-    }
-    return path;
-}
-
 bool sameSysctlValue(QByteArrayView left, QByteArrayView right)
 {
     return left.toByteArray().simplified() == right.toByteArray().simplified();
@@ -123,10 +85,12 @@ QList<ByteEdit> sysctlEdits(QByteArrayView text, QByteArrayView key, QByteArrayV
         if (end < 0)
             end = text.size();
         const QByteArrayView line = text.sliced(from, end - from);
-        const auto setting = settingIn(line);
-        if (setting && setting->key == wanted
-            && !sameSysctlValue(line.sliced(setting->valueFrom, setting->valueLength), value))
-            edits.append({ from + setting->valueFrom, setting->valueLength, value.toByteArray() });
+        if (const auto setting = sysctlSettingIn(line); setting && setting->path == wanted) {
+            const QByteArrayView old
+                = withoutRemark(line.sliced(setting->valueFrom, setting->valueLength));
+            if (!sameSysctlValue(old, value))
+                edits.append({ from + setting->valueFrom, old.size(), value.toByteArray() });
+        }
         from = end + 1;
     }
     return edits;
@@ -149,7 +113,7 @@ QByteArray withSysctlSetting(QByteArrayView text, QByteArrayView key, QByteArray
     QByteArray result = withEdits(text, sysctlEdits(text, key, value));
     const QByteArray wanted = normalSysctlKey(key);
     for (const QByteArray &line : result.split('\n'))
-        if (const auto setting = settingIn(line); setting && setting->key == wanted)
+        if (const auto setting = sysctlSettingIn(line); setting && setting->path == wanted)
             return result;
     if (result.isEmpty())
         result = "# Written by EdgeMend. Its undo removes this file.\n";

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "checks/facts/sysctl_settings.h"
 #include "checks/fixes/fix_step.h"
 #include "checks/result.h"
 
@@ -41,11 +42,6 @@ struct ByteEdit {
 /// file).
 [[nodiscard]] QByteArray withSysctlSetting(
     QByteArrayView text, QByteArrayView key, QByteArrayView value);
-
-/// The path below /proc/sys: "net.ipv4.ip_forward" and "net/ipv4/ip_forward" are the same. As
-/// sysctl.d(5) has it, the first separator decides, so that "net.ipv4.conf.eth0/100.forwarding"
-/// means the interface eth0.100.
-[[nodiscard]] QByteArray normalSysctlKey(QByteArrayView key);
 
 /// Values differ in more than blanks: the kernel prints tabs where files have spaces.
 [[nodiscard]] bool sameSysctlValue(QByteArrayView left, QByteArrayView right);

@@ -44,10 +44,10 @@ for name in edgeAgent edgeHub; do
             key == "no_proxy" && value !~ /^[A-Za-z0-9.,:*_\/ -]*$/ { value = "" }
             at > 1 && index(allowed, " " key " ") { print "E " name " " substr($0, 1, at) substr(value, 1, 500) }'
 done
-# "B INTERFACE NETWORK": which bridge of the kernel a network is
+# "B INTERFACE NETWORK": which bridge of the kernel a network is. A bare index prints "<no value>" where there is no such option.
 networks=$(limit 5 docker network ls -q --no-trunc --filter driver=bridge 2>/dev/null </dev/null | head -n 50)
 [ -n "$networks" ] || exit 0
 # shellcheck disable=SC2086 # ids are hexadecimal words
-limit 5 docker network inspect --format '{{.Id}} {{.Name}} {{index .Options "com.docker.network.bridge.name"}}' $networks 2>/dev/null </dev/null |
+limit 5 docker network inspect --format '{{.Id}} {{.Name}} {{with index .Options "com.docker.network.bridge.name"}}{{.}}{{end}}' $networks 2>/dev/null </dev/null |
     awk '{ print "B " (NF > 2 ? $3 : "br-" substr($1, 1, 12)) " " $2 }'
 exit 0

@@ -91,6 +91,17 @@ printf '%s\n' "$host"
 # Where no name resolves inside, the host's addresses tell whether it is the names alone: two, for the sake of the time.
 addresses=$(printf '%s\n' "$host" | sed -n 's/^name host [0-9]* \([^ ]* *[^ ]*\).*/\1/p')
 
+# By which interface the packets leave: ask the kernel, as the host and, where it answers that, as a module behind its bridge.
+way() { # SIDE ARGUMENT...
+    way_side=$1
+    shift
+    for address in $addresses; do
+        limit 3 ip -4 route get "$address" "$@" 2>/dev/null |
+            sed -n "1 s/.* dev \([^ ]*\).*/way $way_side $address \1/p"
+    done
+}
+way host
+
 echo "network=$network"
 if ! command -v docker >/dev/null 2>&1; then
     echo "modules=no-docker"
@@ -115,6 +126,14 @@ pid=$(limit 5 docker inspect --format '{{.State.Pid}}' "$via" 2>/dev/null </dev/
 resolv=$(limit 5 docker inspect --format '{{.ResolvConfPath}}' "$via" 2>/dev/null </dev/null)
 case $pid in '' | 0 | *[!0-9]*) echo "modules=none-running"; exit 0 ;; esac
 echo "via=$via"
+own=$(limit 5 docker inspect --format "{{with index .NetworkSettings.Networks \"$network\"}}{{.IPAddress}}{{end}}" "$via" 2>/dev/null </dev/null)
+case $own in
+'' | *[!0-9.]*) ;;
+*)
+    bridge=$(limit 3 ip -4 route get "$own" 2>/dev/null | sed -n '1 s/.* dev \([^ ]*\).*/\1/p')
+    [ -z "$bridge" ] || way modules from "$own" iif "$bridge"
+    ;;
+esac
 if [ "$(id -u)" -ne 0 ]; then
     echo "modules=needs-root"
     exit 0

@@ -339,9 +339,11 @@ private Q_SLOTS:
         QCOMPARE(facts.known()->files.constFirst().linkTarget, u"../sysctl.conf"_qs);
         QCOMPARE(facts.known()->files.constFirst().lineNumber, 7);
         QCOMPARE(facts.known()->unreadable, QStringList { u"/etc/sysctl.d/z.conf"_qs });
+        // the kernel takes any number, and forwards with any but 0
+        QCOMPARE(parseForwarding(with("forwarding", u"ip_forward=2"_qs)).known()->ipForward, 1);
         QVERIFY(!facts.known()->interfaceForwards(u"eth0"_qs) && facts.known()->isRead(u"br-1"_qs)
             && !facts.known()->isRead(u"odd"_qs));
-        for (const char *bad : { "", "2", "on", "-1" })
+        for (const char *bad : { "", "on", "-1", "99999999999" })
             QVERIFY(!parseForwarding(with("forwarding", u"ip_forward="_qs + QString::fromUtf8(bad)))
                          .isKnown());
     }

@@ -55,6 +55,13 @@ private Q_SLOTS:
             "net.ipv4.ip_forward=1\n#x\nnet.ipv4.ip_forward=1\n");
         row("carriage returns stay", "net.ipv4.ip_forward=0\r\nx=1\r\n",
             "net.ipv4.ip_forward=1\r\nx=1\r\n");
+        row("what stands behind the number stays", "net.ipv4.ip_forward=0 # why\n",
+            "net.ipv4.ip_forward=1 # why\n");
+        row("set already, with a remark", "net.ipv4.ip_forward=1 ; why\n",
+            "net.ipv4.ip_forward=1 ; why\n");
+        row("a separator in front", "/net/ipv4/ip_forward = 0\n", "/net/ipv4/ip_forward = 1\n");
+        row("two separators", "--net..ipv4.ip_forward = 0\n", "--net..ipv4.ip_forward = 1\n");
+        row("a pattern is another key", "net.ipv4.ip_forwar? = 0\n", "net.ipv4.ip_forwar? = 0\n");
         row("an empty value", "net.ipv4.ip_forward=\n", "net.ipv4.ip_forward=1\n");
         row("a comment is no setting", "#net.ipv4.ip_forward=0\n; net.ipv4.ip_forward=0\n",
             "#net.ipv4.ip_forward=0\n; net.ipv4.ip_forward=0\n");
