@@ -5459,10 +5459,6 @@
         <translation>Die Schnittstelle {interface} leitet nicht weiter, aber ob ein Modul sie benutzt, ließ sich nicht lesen.</translation>
     </message>
     <message>
-        <source>The switch of {interface} was turned off by itself; no sysctl file on this device does it.</source>
-        <translation>Der Schalter von {interface} wurde einzeln ausgeschaltet; keine sysctl-Datei auf diesem Gerät tut das.</translation>
-    </message>
-    <message>
         <source>The switch of {interface} is turned off by itself; {file} sets it.</source>
         <translation>Der Schalter von {interface} ist einzeln ausgeschaltet; {file} setzt ihn.</translation>
     </message>
@@ -5473,6 +5469,54 @@
     <message>
         <source>Only sysctl files and daemon.json were read. A unit that runs sysctl -w, or IPForward in the files of systemd-networkd, may turn it off again after the next start.</source>
         <translation>Gelesen wurden nur sysctl-Dateien und daemon.json. Eine Unit, die sysctl -w ausführt, oder IPForward in den Dateien von systemd-networkd schaltet ihn nach dem nächsten Start vielleicht wieder aus.</translation>
+    </message>
+    <message>
+        <source>The interface {interface} does not forward, and whether the packets of the modules leave by it could not be read.</source>
+        <translation>Die Schnittstelle {interface} leitet nicht weiter; ob die Pakete der Module über sie hinausgehen, ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The host gets to the hub and the modules do not, and by which interface their packets leave could not be read.</source>
+        <translation>Der Host kommt zum Hub, die Module nicht; über welche Schnittstelle deren Pakete hinausgehen, ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The modules do not get to the hub, but not for this: the kernel forwards on their whole way, {interface}. Something else drops their packets, such as a firewall.</source>
+        <translation>Die Module kommen nicht zum Hub, aber nicht deswegen: Der Kernel leitet auf ihrem ganzen Weg weiter, {interface}. Etwas anderes verwirft ihre Pakete, zum Beispiel eine Firewall.</translation>
+    </message>
+    <message>
+        <source>The switch of {interface} was turned off by itself; no sysctl file that was read does it.</source>
+        <translation>Der Schalter von {interface} wurde einzeln ausgeschaltet; keine der gelesenen sysctl-Dateien tut das.</translation>
+    </message>
+    <message>
+        <source>The switch net.ipv4.ip_forward is 0. What turned it off was not found in the sysctl files and daemon.json that could be read.</source>
+        <translation>Der Schalter net.ipv4.ip_forward ist 0. Was ihn ausgeschaltet hat, war in den sysctl-Dateien und der daemon.json, soweit sie lesbar waren, nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>The kernel&apos;s switch was turned off since the container engine started. The engine&apos;s next start leaves it off: docker.service now starts it with --ip-forward=false.</source>
+        <translation>Der Schalter des Kernels wurde nach dem Start der Container-Engine ausgeschaltet. Auch ihr nächster Start lässt ihn aus: docker.service startet sie jetzt mit --ip-forward=false.</translation>
+    </message>
+    <message>
+        <source>The switch net.ipv4.ip_forward is 0, and the container engine, which was started with --ip-forward=false, left it so. Its next start sets 1: docker.service does not hold that option any more.</source>
+        <translation>Der Schalter net.ipv4.ip_forward ist 0, und die Container-Engine, mit --ip-forward=false gestartet, hat ihn so gelassen. Ihr nächster Start setzt 1: docker.service enthält diese Option nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The line {line} in {file} also turns off interfaces that appear later, such as a new network of modules. It stays as it is: change it if this device gets one.</source>
+        <translation>Die Zeile {line} in {file} schaltet auch Schnittstellen aus, die erst später entstehen, zum Beispiel für ein neues Netz der Module. Sie bleibt, wie sie ist: Ändern Sie sie, wenn dieses Gerät ein solches Netz bekommt.</translation>
+    </message>
+    <message>
+        <source>A sysctl file turns off {interface}, whose name a line of our file cannot carry safely: that line must be changed by hand.</source>
+        <translation>Eine sysctl-Datei schaltet {interface} aus, und diesen Namen kann eine Zeile unserer Datei nicht sicher tragen: Diese Zeile muss von Hand geändert werden.</translation>
+    </message>
+    <message>
+        <source>The switch net.ipv4.ip_forward is 0, and the container engine is started with --ip-forward=false, which forbids it to set the switch.</source>
+        <translation>Der Schalter net.ipv4.ip_forward ist 0, und die Container-Engine wird mit --ip-forward=false gestartet; damit darf sie den Schalter nicht setzen.</translation>
+    </message>
+    <message>
+        <source>Needs root: the interface {interface} does not forward, and whether a module uses it only the container engine knows.</source>
+        <translation>Braucht root: Die Schnittstelle {interface} leitet nicht weiter; ob ein Modul sie benutzt, weiß nur die Container-Engine.</translation>
+    </message>
+    <message>
+        <source>Needs root: the interface {interface} does not forward, and whether it is on the way to the hub only root can ask.</source>
+        <translation>Braucht root: Die Schnittstelle {interface} leitet nicht weiter; ob sie auf dem Weg zum Hub liegt, kann nur root erfragen.</translation>
     </message>
 </context>
 <context>

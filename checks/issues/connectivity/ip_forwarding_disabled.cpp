@@ -6,9 +6,9 @@
 // start, so a 0 in a file alone is no fault until something applies it after that, or daemon.json
 // forbids Docker to set it.
 
+#include "checks/issues/forwarding_files.h"
 #include "checks/issues/issue.h"
-
-#include <QRegularExpression>
+#include "checks/issues/modules_way.h"
 
 namespace edgemend {
 
@@ -17,134 +17,30 @@ namespace {
 #define FORWARDING_TEXT(source)                                                                    \
     text("ip-forwarding-disabled", QT_TRANSLATE_NOOP("ip-forwarding-disabled", source))
 
-const QByteArray globalKey = QByteArrayLiteral("net.ipv4.ip_forward");
-
-/// The interfaces at which a module's packets come in.
-struct ModulesWay {
-    QStringList bridges;
-    QString uplink;
-    bool isTold = false; ///< which bridges the modules use was read, not guessed from their names
-    QStringList all() const
-    {
-        return uplink.isEmpty() ? bridges : bridges + QStringList { uplink };
-    }
-};
-
-bool isUsedByModules(const ContainerFacts &containers, const QString &bridge)
+/// What must stay on: the way of the modules, as far as a sysctl key can name it.
+QStringList namesToKeep(const ModulesWay &way)
 {
-    for (const Container &module : containers.edgeModules())
-        for (const QString &network : module.networks)
-            if (containers.bridges.value(network) == bridge)
-                return true;
-    return false;
-}
-
-/// A bridge of the plant is none of our business: on one that no module uses, forwarding may be off
-/// by design. Where the networks could not be read, Docker's own names stand for them.
-ModulesWay wayOf(const ForwardingFacts &forwarding, const DeviceFacts &facts)
-{
-    static const QRegularExpression dockersName { u"^(docker\\d+|br-[0-9a-f]{12})$"_qs };
-    const ContainerFacts *containers = facts.containers.known();
-    ModulesWay way;
-    way.uplink = forwarding.uplink;
-    way.isTold = containers && !containers->bridges.isEmpty();
-    for (const QString &bridge : forwarding.bridgesInUse)
-        if (way.isTold ? isUsedByModules(*containers, bridge)
-                       : dockersName.match(bridge).hasMatch())
-            way.bridges.append(bridge);
-    return way;
-}
-
-/// Interfaces on the modules' way that do not forward; a packet is dropped at its incoming
-/// interface.
-QStringList closedInterfaces(const ForwardingFacts &forwarding, const ModulesWay &way)
-{
-    QStringList closed;
+    QStringList names { u"default"_qs };
     for (const QString &name : way.all())
-        if (!forwarding.interfaceForwards(name))
-            closed.append(name);
-    closed.removeDuplicates();
-    return closed;
+        if (hasPlainName(name))
+            names.append(name);
+    return names;
 }
 
-/// An interface on the modules' way whose own switch is not known; empty when all are.
-QString unreadInterface(const ForwardingFacts &forwarding, const ModulesWay &way)
-{
-    for (const QString &name : way.all())
-        if (!forwarding.isRead(name))
-            return name;
-    return {};
-}
-
-bool allOnHostNetwork(const ContainerFacts *containers)
-{
-    if (!containers || containers->edgeModules().isEmpty())
-        return false;
-    for (const Container &module : containers->edgeModules())
-        if (module.networkMode != u"host")
-            return false;
-    return true;
-}
-
-/// The keys of the general switch: two names of the same value.
-QStringList switchKeys()
-{
-    return { QString::fromUtf8(globalKey), u"net.ipv4.conf.all.forwarding"_qs };
-}
-
-QStringList keysOf(const QStringList &interfaces)
-{
-    QStringList keys;
-    for (const QString &name : interfaces)
-        keys.append(u"net.ipv4.conf.%1.forwarding"_qs.arg(name));
-    return keys;
-}
-
-/// The lines that would set 0 at the next boot, or whenever somebody runs `sysctl --system`.
-QList<SysctlLine> closingLines(const ForwardingFacts &forwarding, const QStringList &keys)
-{
-    QList<SysctlLine> lines;
-    for (const SysctlLine &line : forwarding.files)
-        if (keys.contains(line.key) && line.value == u"0")
-            lines.append(line);
-    return lines;
-}
-
-/// A name of ours that sorts after every file in the sysctl.d folders.
-QByteArray lastFileName(const ForwardingFacts &forwarding)
-{
-    QByteArray name = "zz-edgemend-forwarding.conf";
-    for (const QString &path : forwarding.fileNames) {
-        const QByteArray other = path.section(u'/', -1).toUtf8();
-        while (path.contains(u"sysctl.d/") && other != name && other > name && name.size() < 200)
-            name.prepend('z');
-    }
-    return "/etc/sysctl.d/" + name;
-}
-
-/// systemd reads sysctl.d by name; procps reads /etc/sysctl.conf after all of it, so a 0 there
-/// beats any file name.
-QList<FixStep> sysctlConfEdits(const ForwardingFacts &forwarding, const QStringList &keys)
-{
-    QStringList edited;
-    QList<FixStep> steps;
-    for (const SysctlLine &line : closingLines(forwarding, keys))
-        if (line.path == u"/etc/sysctl.conf" && !edited.contains(line.key)) {
-            edited.append(line.key);
-            steps.append(EditSysctlFile { "/etc/sysctl.conf", line.key.toUtf8(), "1" });
-        }
-    return steps;
-}
-
-EffectState effectOf(const DeviceFacts &facts)
+/// Now by the kernel, and for later by what the files will say with `steps`: a value that the next
+/// `sysctl --system` takes back is no cure.
+EffectState effectOf(const DeviceFacts &facts, const QList<FixStep> &steps)
 {
     const ForwardingFacts *forwarding = facts.forwarding.known();
     if (!forwarding)
         return EffectState::CannotTell;
-    return forwarding->ipForward == 1
-            && closedInterfaces(*forwarding, wayOf(*forwarding, facts)).isEmpty()
-        ? EffectState::Proved
-        : EffectState::Disproved;
+    const ModulesWay way = modulesWayOf(*forwarding, facts);
+    const auto stays = staysOn(*forwarding, steps, namesToKeep(way));
+    const bool forwards
+        = forwarding->ipForward == 1 && closedInterfaces(*forwarding, way).isEmpty();
+    if (!forwards || stays == false)
+        return EffectState::Disproved;
+    return stays ? EffectState::Proved : EffectState::CannotTell;
 }
 
 class IpForwardingDisabled final : public Issue {
@@ -161,7 +57,7 @@ public:
             .window = FORWARDING_TEXT("at the moment of the check"),
             .watchTime = std::chrono::seconds { 0 },
             .appliesTo = { Generation::G0, Generation::G1, Generation::G2, Generation::Snap },
-            .decisiveFacts = DecisiveFacts::ReadableByAll };
+            .decisiveFacts = DecisiveFacts::NeedRoot };
     }
 
     Verdict detect(const DetectionInput &input) const override
@@ -169,7 +65,7 @@ public:
         const ForwardingFacts *forwarding = input.facts.forwarding.known();
         if (!forwarding)
             return CannotTell { input.facts.forwarding.whyUnknown(), {} };
-        const ModulesWay way = wayOf(*forwarding, input.facts);
+        const ModulesWay way = modulesWayOf(*forwarding, input.facts);
         const QStringList closed = closedInterfaces(*forwarding, way);
         if (forwarding->ipForward == 1)
             return withTheSwitchOn(*forwarding, way, input.facts);
@@ -180,11 +76,12 @@ public:
                                                 "network that would need it."),
                 {} };
         if (closed.isEmpty() && unreadInterface(*forwarding, way).isEmpty()
-            && !way.bridges.isEmpty() && !way.uplink.isEmpty())
+            && !way.bridges.isEmpty() && !way.uplinks.isEmpty() && !isCutOff(input.facts)
+            && doubtfulInterfaces(*forwarding, way).isEmpty())
             return Absent { FORWARDING_TEXT("The general switch is off, but every interface on the "
                                             "modules' way forwards by its own."),
                 {} };
-        return findingFor(*forwarding, closed, input.facts);
+        return findingFor(*forwarding, way, closed, input.facts);
     }
 
     QList<FixPlan> fixes(
@@ -193,11 +90,13 @@ public:
         const ForwardingFacts *forwarding = facts.forwarding.known();
         if (!forwarding)
             return {};
+        const ModulesWay way = modulesWayOf(*forwarding, facts);
         if (finding.variant != "interface")
-            return { planForSwitch(*forwarding) };
-        const FixPlan plan = planForInterfaces(
-            *forwarding, closedInterfaces(*forwarding, wayOf(*forwarding, facts)));
-        return plan.steps.isEmpty() ? QList<FixPlan> {} : QList<FixPlan> { plan };
+            return { planFor(*forwarding, way, { u"all"_qs }) };
+        const QStringList closed = closedInterfaces(*forwarding, way);
+        if (!std::any_of(closed.begin(), closed.end(), hasPlainName))
+            return {};
+        return { planFor(*forwarding, way, closed) };
     }
 
     std::optional<NoDeviceFix> noDeviceFix(
@@ -206,8 +105,8 @@ public:
         const ForwardingFacts *forwarding = facts.forwarding.known();
         if (!forwarding || finding.variant != "interface")
             return std::nullopt;
-        const QStringList closed = closedInterfaces(*forwarding, wayOf(*forwarding, facts));
-        if (!planForInterfaces(*forwarding, closed).steps.isEmpty())
+        const QStringList closed = closedInterfaces(*forwarding, modulesWayOf(*forwarding, facts));
+        if (std::any_of(closed.begin(), closed.end(), hasPlainName))
             return std::nullopt;
         return NoDeviceFix {
             FORWARDING_TEXT(
@@ -239,6 +138,37 @@ private:
             {} };
     }
 
+    /// The host gets to the hub and the modules do not: then nothing may be called good lightly.
+    static bool isCutOff(const DeviceFacts &facts)
+    {
+        const ReachFacts *reach = facts.reach.known();
+        return reach && reach->onlyModulesAreCutOff();
+    }
+
+    static bool lacksRights(const DeviceFacts &facts)
+    {
+        const EngineFacts *engine = facts.engine.known();
+        return engine && engine->answer == EngineFacts::Answer::NotPermitted;
+    }
+
+    static Message usersNotRead(const DeviceFacts &facts)
+    {
+        if (lacksRights(facts))
+            return FORWARDING_TEXT("Needs root: the interface {interface} does not forward, and "
+                                   "whether a module uses it only the container engine knows.");
+        return FORWARDING_TEXT("The interface {interface} does not forward, but whether a module "
+                               "uses it could not be read.");
+    }
+
+    static Message wayNotRead(const DeviceFacts &facts)
+    {
+        if (lacksRights(facts))
+            return FORWARDING_TEXT("Needs root: the interface {interface} does not forward, and "
+                                   "whether it is on the way to the hub only root can ask.");
+        return FORWARDING_TEXT("The interface {interface} does not forward, and whether the "
+                               "packets of the modules leave by it could not be read.");
+    }
+
     static Verdict withTheSwitchOn(
         const ForwardingFacts &forwarding, const ModulesWay &way, const DeviceFacts &facts)
     {
@@ -249,34 +179,47 @@ private:
                                     "The switch of the interface {interface} could not be read.")
                                     .with(u"interface"_qs, unread),
                 {} };
+        if (allOnHostNetwork(facts.containers.known()))
+            return onTheHostsNetwork();
         if (closed.isEmpty())
+            return withNoneClosed(forwarding, way, facts);
+        const bool bridgesOnly = std::none_of(closed.begin(), closed.end(),
+            [&](const QString &name) { return way.uplinks.contains(name); });
+        if (!way.isTold && bridgesOnly)
+            return CannotTell { usersNotRead(facts).with(u"interface"_qs, closed.join(u", "_qs)),
+                {} };
+        return findingFor(forwarding, way, closed, facts);
+    }
+
+    /// Nothing on the known way is closed; is that the whole way?
+    static Verdict withNoneClosed(
+        const ForwardingFacts &forwarding, const ModulesWay &way, const DeviceFacts &facts)
+    {
+        const QList<Excerpt> shown { { "forwarding", u"net.ipv4.ip_forward = 1"_qs } };
+        if (const QStringList doubtful = doubtfulInterfaces(forwarding, way); !doubtful.isEmpty())
+            return CannotTell { wayNotRead(facts).with(u"interface"_qs, doubtful.join(u", "_qs)),
+                {} };
+        if (!isCutOff(facts))
             return Absent {
                 FORWARDING_TEXT(
                     "The kernel forwards packets on every interface that the modules use."),
-                { { "forwarding", u"net.ipv4.ip_forward = 1"_qs } }
+                shown
             };
-        if (allOnHostNetwork(facts.containers.known()))
-            return onTheHostsNetwork();
-        if (!way.isTold && !closed.contains(way.uplink))
-            return CannotTell { FORWARDING_TEXT("The interface {interface} does not forward, but "
-                                                "whether a module uses it could not be read.")
-                                    .with(u"interface"_qs, closed.join(u", "_qs)),
+        if (!way.isCertain)
+            return CannotTell { FORWARDING_TEXT(
+                                    "The host gets to the hub and the modules do not, and by which "
+                                    "interface their packets leave could not be read."),
                 {} };
-        return findingFor(forwarding, closed, facts);
+        return Absent { FORWARDING_TEXT(
+                            "The modules do not get to the hub, but not for this: the kernel "
+                            "forwards on their whole way, {interface}. Something else drops "
+                            "their packets, such as a firewall.")
+                            .with(u"interface"_qs, way.all().join(u", "_qs)),
+            shown };
     }
 
-    static bool modulesExist(const DeviceFacts &facts)
-    {
-        const ContainerFacts *containers = facts.containers.known();
-        if (containers)
-            return !containers->edgeModules().isEmpty();
-        // a container of the modules' network was entered: there is one
-        const ReachFacts *reach = facts.reach.known();
-        return reach && !reach->via.isEmpty();
-    }
-
-    static Finding findingFor(
-        const ForwardingFacts &forwarding, const QStringList &closed, const DeviceFacts &facts)
+    static Finding findingFor(const ForwardingFacts &forwarding, const ModulesWay &way,
+        const QStringList &closed, const DeviceFacts &facts)
     {
         Finding finding;
         finding.headline = FORWARDING_TEXT("Modules cannot reach the network");
@@ -292,8 +235,9 @@ private:
         for (const QString &name : closed)
             finding.evidence.append(
                 { "forwarding", u"net.ipv4.conf.%1.forwarding = 0"_qs.arg(name) });
+        const bool isSwitch = forwarding.ipForward == 0;
         for (const SysctlLine &line :
-            closingLines(forwarding, forwarding.ipForward == 0 ? switchKeys() : keysOf(closed)))
+            linesAgainst(forwarding, isSwitch ? way.all() : closed, isSwitch))
             finding.evidence.append({ "forwarding",
                 u"%1:%2: %3 = %4"_qs.arg(line.path)
                     .arg(line.lineNumber)
@@ -310,29 +254,57 @@ private:
     /// The general switch is on; one interface has a value of its own.
     static Message causeOfInterfaces(const ForwardingFacts &forwarding, const QStringList &closed)
     {
-        const auto lines = closingLines(forwarding, keysOf(closed));
-        const Message cause = lines.isEmpty()
+        const auto line = lineThatCloses(forwarding, closed);
+        const Message cause = !line
             ? FORWARDING_TEXT("The switch of {interface} was turned off by itself; no sysctl file "
-                              "on this device does it.")
+                              "that was read does it.")
             : FORWARDING_TEXT("The switch of {interface} is turned off by itself; {file} sets it.")
-                  .with(u"file"_qs, lines.constLast().path);
+                  .with(u"file"_qs, line->path);
         return cause.with(u"interface"_qs, closed.join(u", "_qs));
     }
 
     static Message causeOfSwitch(const ForwardingFacts &forwarding, const DeviceFacts &facts)
     {
+        using Flag = ForwardingFacts::EngineFlag;
         const EngineFacts *engine = facts.engine.known();
-        const auto lines = closingLines(forwarding, switchKeys());
         if (engine && engine->daemonJsonForwardingOff)
             return FORWARDING_TEXT("The switch net.ipv4.ip_forward is 0, and {file} forbids the "
                                    "container engine to set it.")
                 .with(u"file"_qs, engine->daemonJsonPath);
-        if (!lines.isEmpty())
+        if (forwarding.engineRunsWith == Flag::Off || forwarding.engineStartsWith == Flag::Off)
+            return causeByFlag(forwarding);
+        if (const auto line = lineThatSwitchesOff(forwarding))
             return FORWARDING_TEXT("The switch net.ipv4.ip_forward is 0; {file} sets it whenever "
                                    "the settings are applied after the container engine's start.")
-                .with(u"file"_qs, lines.constLast().path);
-        return FORWARDING_TEXT("The kernel's switch was turned off since the container engine "
-                               "started; no sysctl file on this device does it.");
+                .with(u"file"_qs, line->path);
+        const bool engineSetIt = engine && engine->service.isActive()
+            && engine->daemonJson != EngineFacts::DaemonJson::Unreadable
+            && forwarding.engineRunsWith != Flag::Unknown;
+        if (engineSetIt && forwarding.unreadable.isEmpty())
+            return FORWARDING_TEXT("The kernel's switch was turned off since the container engine "
+                                   "started; no sysctl file on this device does it.");
+        return FORWARDING_TEXT("The switch net.ipv4.ip_forward is 0. What turned it off was not "
+                               "found in the sysctl files and daemon.json that could be read.");
+    }
+
+    /// dockerd has the setting on its command line.
+    static Message causeByFlag(const ForwardingFacts &forwarding)
+    {
+        using Flag = ForwardingFacts::EngineFlag;
+        if (forwarding.engineRunsWith != Flag::Off && forwarding.engineRunsWith != Flag::Unknown)
+            return FORWARDING_TEXT(
+                "The kernel's switch was turned off since the container engine started. The "
+                "engine's next start leaves it off: docker.service now starts it with "
+                "--ip-forward=false.");
+        if (forwarding.engineStartsWith == Flag::NotGiven
+            || forwarding.engineStartsWith == Flag::On)
+            return FORWARDING_TEXT(
+                "The switch net.ipv4.ip_forward is 0, and the container engine, which was started "
+                "with --ip-forward=false, left it so. Its next start sets 1: docker.service does "
+                "not hold that option any more.");
+        return FORWARDING_TEXT(
+            "The switch net.ipv4.ip_forward is 0, and the container engine is started "
+            "with --ip-forward=false, which forbids it to set the switch.");
     }
 
     static Message notReadNote()
@@ -342,37 +314,41 @@ private:
             "in the files of systemd-networkd, may turn it off again after the next start.");
     }
 
-    static FixPlan planForSwitch(const ForwardingFacts &forwarding)
+    /// A line that no file of ours can overrule for good.
+    static QList<Message> notesOn(const ForwardingFacts &forwarding, const ModulesWay &way)
     {
-        FixPlan plan;
-        plan.id = "forward-now-and-at-boot";
-        plan.title = FORWARDING_TEXT("Turn forwarding on, now and at every start");
-        plan.risk = Risk::R2;
-        plan.steps = sysctlConfEdits(forwarding, switchKeys());
-        plan.steps.append(SetSysctl { globalKey, "1", lastFileName(forwarding) });
-        plan.effect = { FORWARDING_TEXT("the kernel forwards packets of the modules"), effectOf };
-        plan.notes = { notReadNote() };
-        // long enough for a unit that sets it back at once to be seen
-        plan.settle = std::chrono::seconds { 2 };
-        return plan;
+        QList<Message> notes { notReadNote() };
+        if (const auto line = patternForNewInterfaces(forwarding))
+            notes.append(FORWARDING_TEXT(
+                "The line {line} in {file} also turns off interfaces that appear later, such as a "
+                "new network of modules. It stays as it is: change it if this device gets one.")
+                             .with(u"line"_qs, u"%1 = %2"_qs.arg(line->key, line->value))
+                             .with(u"file"_qs, line->path));
+        for (const QString &name : way.all())
+            if (!hasPlainName(name) && !linesAgainst(forwarding, { name }, false).isEmpty())
+                notes.append(FORWARDING_TEXT(
+                    "A sysctl file turns off {interface}, whose name a line of our file cannot "
+                    "carry safely: that line must be changed by hand.")
+                                 .with(u"interface"_qs, name));
+        return notes;
     }
 
-    static FixPlan planForInterfaces(const ForwardingFacts &forwarding, const QStringList &closed)
+    /// `wanted`: the interfaces to open, or "all" for the general switch.
+    static FixPlan planFor(
+        const ForwardingFacts &forwarding, const ModulesWay &way, const QStringList &wanted)
     {
+        const bool isSwitch = wanted.contains(u"all");
         FixPlan plan;
-        plan.id = "forward-on-the-interface";
-        plan.title = FORWARDING_TEXT(
-            "Turn forwarding on for the closed interface, now and at every start");
+        plan.id = isSwitch ? "forward-now-and-at-boot" : "forward-on-the-interface";
+        plan.title = isSwitch
+            ? FORWARDING_TEXT("Turn forwarding on, now and at every start")
+            : FORWARDING_TEXT(
+                "Turn forwarding on for the closed interface, now and at every start");
         plan.risk = Risk::R2;
-        static const QRegularExpression plainName { u"^[A-Za-z0-9_-]{1,15}$"_qs };
-        for (const QString &name : closed)
-            if (plainName.match(name).hasMatch()) {
-                plan.steps += sysctlConfEdits(forwarding, keysOf({ name }));
-                plan.steps.append(SetSysctl { "net.ipv4.conf." + name.toUtf8() + ".forwarding", "1",
-                    lastFileName(forwarding) });
-            }
-        plan.effect = { FORWARDING_TEXT("the kernel forwards packets of the modules"), effectOf };
-        plan.notes = { notReadNote() };
+        plan.steps = stepsToForward(forwarding, wanted, namesToKeep(way));
+        plan.effect = { FORWARDING_TEXT("the kernel forwards packets of the modules"),
+            [steps = plan.steps](const DeviceFacts &facts) { return effectOf(facts, steps); } };
+        plan.notes = notesOn(forwarding, way);
         // long enough for a unit that sets it back at once to be seen
         plan.settle = std::chrono::seconds { 2 };
         return plan;
