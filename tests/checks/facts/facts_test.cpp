@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void nothingCollectedIsNothingKnown()
     {
-        QCOMPARE(knownOf(parseAll(Evidence {})), u"----------"_qs);
+        QCOMPARE(knownOf(parseAll(Evidence {})), u"-----------"_qs);
         Evidence lost = fixtureEvidence();
         for (ProbeRecord &record : lost.records)
             record = ProbeRecord { .end = ScriptEnd::LinkLost,
@@ -86,7 +86,7 @@ private Q_SLOTS:
                 .ranAsRoot = false,
                 .reason = {} };
         const DeviceFacts facts = parseAll(lost);
-        QCOMPARE(knownOf(facts), u"----------"_qs);
+        QCOMPARE(knownOf(facts), u"-----------"_qs);
         QVERIFY(toEnglish(facts.engine.whyUnknown()).contains(u"connection was lost"));
     }
 
