@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>{unit} is masked: systemd refuses to start it, whoever asks.</source>
-        <translation>{unit} ist maskiert: systemd startet es nicht, wer auch fragt.</translation>
+        <translation>{unit} ist maskiert: systemd startet die Unit nicht, egal wer fragt.</translation>
     </message>
 </context>
 <context>

@@ -205,14 +205,12 @@ QString stepLine(const Lines &lines, const StepPreview &step)
 }
 
 /// The words of the command that failed: the reason stands there, not in its exit code.
-void addWhatFailedSaid(Lines &lines, const TransactionReport &report)
+void addWhatFailedSaid(Lines &lines, const StepReport &step)
 {
-    for (const StepReport &step : report.steps) {
-        if (step.exitCode == 0)
-            continue;
-        for (const QString &line : step.output.split(u'\n', Qt::SkipEmptyParts).mid(0, 8))
+    constexpr qsizetype most = 8;
+    if (step.exitCode != 0)
+        for (const QString &line : step.output.split(u'\n', Qt::SkipEmptyParts).mid(0, most))
             lines.addPlain(4, u"| "_qs + safe(line));
-    }
 }
 
 void addSinceThen(Lines &lines, const TransactionReport &report)
@@ -303,13 +301,14 @@ QString textOf(const TransactionReport &report, const Translator &translator)
             .with(u"id"_qs, QString::fromUtf8(report.id))
             .with(u"state"_qs,
                 lines.state(QString::fromUtf8(transactionStateId(report.outsideState())))));
-    for (const StepReport &step : report.steps)
+    for (const StepReport &step : report.steps) {
         lines.add(2,
             CLI_TEXT("{command}   (exit {code}, {ms} ms)")
                 .with(u"command"_qs, safe(step.command))
                 .with(u"code"_qs, QString::number(step.exitCode))
                 .with(u"ms"_qs, QString::number(step.milliseconds)));
-    addWhatFailedSaid(lines, report);
+        addWhatFailedSaid(lines, step);
+    }
     if (!report.reason.isEmpty())
         lines.add(2, report.reason);
     if (report.decision)

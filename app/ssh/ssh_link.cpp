@@ -26,9 +26,8 @@ bool isOtherProtocol(std::string_view greeting)
     static constexpr std::string_view beginnings[]
         = { "HTTP/", "<!", "<html", "<HTML", "220 ", "220-", "* OK", "+OK", "RFB ", "-ERR", "{\"",
               "\x15\x03", "\x16\x03", "\xff\xfb", "\xff\xfd", "AMQP" };
-    return std::any_of(std::begin(beginnings), std::end(beginnings), [&](std::string_view begin) {
-        return greeting.starts_with(begin);
-    }) || greeting.find('\0') != std::string_view::npos;
+    return std::any_of(std::begin(beginnings), std::end(beginnings),
+        [&](std::string_view begin) { return greeting.starts_with(begin); });
 }
 
 int onWake(socket_t, int, void *wakeUp)
@@ -166,8 +165,12 @@ LinkWait SshLink::waitForKeyExchange(int &answer, const std::stop_token &stop)
 
 bool SshLink::saysOtherThings() const
 {
-    const bool saidMore = m_wire.in_bytes > 0 && m_greeting.find("SSH-") == std::string::npos;
-    return isOtherProtocol(m_greeting) || (saidMore && silentFor() > m_durations.silenceShown);
+    // The version may have been taken by libssh a moment ago.
+    if (!serverBanner().isEmpty() || m_greeting.find("SSH-") != std::string::npos) {
+        return false;
+    }
+    return isOtherProtocol(m_greeting)
+        || (m_wire.in_bytes > 0 && silentFor() > m_durations.silenceShown);
 }
 
 Failure SshLink::handshakeFailure(const Message &tried, LinkWait wait) const
