@@ -212,6 +212,7 @@ std::optional<Step> stepOf(PageId page)
     case PageId::FirstStart:
     case PageId::Settings:
     case PageId::Guide:
+    case PageId::Licences:
     case PageId::Tour:
         break;
     }
