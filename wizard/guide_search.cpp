@@ -41,7 +41,7 @@ QStringList allTexts(const HelpPage &page)
 
 QStringList sentencesOf(const QString &text)
 {
-    static const QRegularExpression end(QStringLiteral("(?<=[.;:!?])\\s+|\\n"));
+    static const QRegularExpression end(QStringLiteral("(?<=[.;!?])\\s+|\\n"));
     return text.split(end, Qt::SkipEmptyParts);
 }
 

@@ -49,6 +49,8 @@ QString connectCaption(const WizardSession &session, StepView::State state)
     if (session.isConnecting())
         return Steps::tr("Connecting");
     const bool isCurrentFailure = state == StepView::State::Current && session.failure();
+    if (isCurrentFailure && session.failure()->kind == FailureKind::NotLinux)
+        return Steps::tr("Not Linux");
     return isCurrentFailure ? Steps::tr("Not connected") : QString {};
 }
 

@@ -90,6 +90,7 @@ void TourStrip::build()
     buttons->setSpacing(tokens::s4);
     buttons->addWidget(m_dots);
     buttons->addSpacing(tokens::s2);
+    buttons->addStretch(1);
     buttons->addWidget(m_back);
     buttons->addWidget(m_on);
     buttons->addWidget(m_close);

@@ -155,7 +155,7 @@ QWidget *FirstStartPage::buildPromises()
     };
     promise("shield-check", tr("Only looks until you confirm a fix"));
     promise("lock", tr("Stores no password"));
-    promise("network", tr("Needs no internet"));
+    promise("disconnect", tr("Needs no internet"));
     return part;
 }
 

@@ -187,8 +187,7 @@ QWidget *GuidePage::makeEntry(const HelpPage &page, Extent extent)
         column->addWidget(tags);
     auto *blocks = new HelpBlocks(look(), session().guideView().search, whole);
     for (const HelpSection *section : { &page.symptoms, &page.cause, &page.solution }) {
-        blocks->addHeading(section->title);
-        blocks->addText(section->first);
+        blocks->addSection(section->title, section->first);
         if (extent == Extent::Whole) {
             for (const HelpBlock &block : section->rest)
                 blocks->addBlock(block);

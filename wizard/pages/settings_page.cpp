@@ -25,7 +25,7 @@ namespace edgemend {
 
 namespace {
 
-constexpr int keptColumn = 491, fieldWidth = 270, leastField = 160;
+constexpr int keptColumn = 491, fieldWidth = 270, languageWidth = 170;
 
 QByteArray idOf(ThemeChoice theme)
 {
@@ -90,6 +90,7 @@ QWidget *SettingsPage::buildLook()
     m_language = new Select(look(), tr("Language"), card);
     for (const QString &language : availableLanguages())
         m_language->addOption(language.toLatin1(), languageName(language));
+    m_language->setMinimumWidth(languageWidth);
     card->addRow(new SettingRow(look(), tr("Language"), {}, m_language, card));
     m_theme = new Segments(look(), tr("Theme"), card);
     m_theme->setOptions({ { "system", tr("System") }, { "light", tr("Light") },
@@ -112,7 +113,6 @@ Field *SettingsPage::makeField(const QString &title, Card &card)
 {
     auto *field = new Field(look(), title, &card);
     field->setLabelPlace(Field::LabelPlace::SpokenOnly);
-    field->setMinimumWidth(leastField);
     field->setFixedWidth(fieldWidth);
     card.addRow(new SettingRow(look(), title, {}, field, &card));
     return field;

@@ -19,7 +19,7 @@ namespace edgemend {
 
 namespace {
 
-constexpr int bulletRoom = 22, bulletLeft = 6, bullet = 6, gap = 10;
+constexpr int bulletRoom = 22, bulletLeft = 6, bullet = 6, gap = 10, headingGap = 2;
 
 /// An item of a list: a dot at the start, what belongs to it indented.
 class BulletItem final : public QWidget {
@@ -65,17 +65,16 @@ HelpBlocks::HelpBlocks(const Look &look, const QString &query, QWidget *parent)
     m_column->setSpacing(gap);
 }
 
-void HelpBlocks::addHeading(const QString &text)
+void HelpBlocks::addSection(const QString &title, const HelpText &first)
 {
+    auto *column = new QVBoxLayout;
+    column->setSpacing(headingGap);
+    column->addWidget(new TextLine(m_look, title, TypeRole::Heading, Colour::Text, this));
+    if (!plainText(first).isEmpty())
+        column->addWidget(makeText(first, TypeRole::Body));
     if (m_column->count() > 0)
         m_column->addSpacing(tokens::s1);
-    m_column->addWidget(new TextLine(m_look, text, TypeRole::Heading, Colour::Text, this));
-}
-
-void HelpBlocks::addText(const HelpText &text)
-{
-    if (!plainText(text).isEmpty())
-        m_column->addWidget(makeText(text, TypeRole::Body));
+    m_column->addLayout(column);
 }
 
 void HelpBlocks::addBlock(const HelpBlock &block) { addTo(*m_column, block); }

@@ -23,8 +23,7 @@ public:
     /// `query`: what was looked for; it is marked wherever it stands.
     HelpBlocks(const Look &look, const QString &query, QWidget *parent = nullptr);
 
-    void addHeading(const QString &text);
-    void addText(const HelpText &text);
+    void addSection(const QString &title, const HelpText &first);
     void addBlock(const HelpBlock &block);
 
 private:

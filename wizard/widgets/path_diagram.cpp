@@ -18,7 +18,7 @@ constexpr int boxHeight = 56, groupedHeight = 36, groupedGap = 8, rowGap = 44;
 constexpr int leastBox = 116, mostBox = 190, boxPadding = 14, iconRoom = 28;
 constexpr int wallWidth = 44, groupPadding = 12, groupHead = 50;
 constexpr int computerPadding = 24, computerHead = 64, computerFoot = 16;
-constexpr int leastGap = 56, labelRoom = 30, labelMark = 20;
+constexpr int leastGap = 56, leastInComputer = 20, labelRoom = 30, labelMark = 20;
 
 } // namespace
 
@@ -53,9 +53,10 @@ QSize PathDiagram::sizeHint() const
 
 QSize PathDiagram::minimumSizeHint() const
 {
+    const int gap = hasComputer() ? leastInComputer : leastGap; // there its label stands above
     int width = 4;
     for (int column = 0; column < columns(); ++column)
-        width += columnWidth(column) + (column > 0 ? leastGap : 0);
+        width += columnWidth(column) + (column > 0 ? gap : 0);
     return { width, contentHeight() };
 }
 
@@ -114,7 +115,7 @@ void PathDiagram::placeColumn(int column, int left, int width)
     for (const PathBox *box : boxes) {
         const bool isWall = box->kind == PathBox::Kind::Wall;
         const int aside = isIn(*box, PathGroup::Kind::Computer) ? computerPadding : 0;
-        if (aside > 0)
+        if (hasComputer())
             top = labelRoom + (room - boxHeight) / 2
                 + (computerHead - computerFoot - labelRoom) / 2;
         const QRect area = isWall ? QRect(left + (width - wallWidth) / 2, labelRoom, wallWidth,
