@@ -19,6 +19,16 @@ QString userOfThisLaptop()
     return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
 }
 
+QStringList keptTrainingDevices()
+{
+    QStringList files;
+    for (const QByteArray &scenario : trainingScenarios())
+        if (const QString file = trainingStateFile(QString::fromUtf8(scenario));
+            QFileInfo::exists(file))
+            files.append(file);
+    return files;
+}
+
 } // namespace
 
 QString windowDataFolder() { return QFileInfo(standardSshSettings().knownHostsFile).path(); }
@@ -33,6 +43,7 @@ WizardServices makeWindowServices()
         return makeTrainingConnector(scenario, std::move(options));
     };
     services.identityFiles = standardIdentityFiles;
+    services.trainingFiles = keptTrainingDevices;
     services.dataFolder = windowDataFolder();
     services.laptop = QSysInfo::machineHostName();
     services.user = userOfThisLaptop();

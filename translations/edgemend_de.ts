@@ -3507,6 +3507,13 @@
     </message>
 </context>
 <context>
+    <name>edgemend::Field</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
     <name>edgemend::FindingsPage</name>
     <message>
         <source>Then</source>
@@ -3643,10 +3650,6 @@
         <translation>Womit möchten Sie anfangen?</translation>
     </message>
     <message>
-        <source>Six steps: connect, say what you see, look, read the findings, mend if you confirm, report.</source>
-        <translation>Sechs Schritte: verbinden, sagen, was zu sehen ist, nachsehen, Befunde lesen, beheben, wenn Sie bestätigen, Bericht.</translation>
-    </message>
-    <message>
         <source>My device</source>
         <translation>Mein Gerät</translation>
     </message>
@@ -3667,10 +3670,6 @@
         <translation>Herumführen</translation>
     </message>
     <message>
-        <source>Five stops on the training device</source>
-        <translation>Fünf Stationen am Übungsgerät</translation>
-    </message>
-    <message>
         <source>Only looks until you confirm a fix</source>
         <translation>Sieht nur nach, bis Sie eine Behebung bestätigen</translation>
     </message>
@@ -3681,6 +3680,58 @@
     <message>
         <source>Needs no internet</source>
         <translation>Braucht kein Internet</translation>
+    </message>
+    <message>
+        <source>Sunlight</source>
+        <translation>Sonnenlicht</translation>
+    </message>
+    <message>
+        <source>Black on white for bright places. Key F9.</source>
+        <translation>Schwarz auf Weiß für helle Orte. Taste F9.</translation>
+    </message>
+    <message>
+        <source>Looks first, changes nothing unasked</source>
+        <translation>Sieht erst nach, ändert nichts ungefragt</translation>
+    </message>
+    <message>
+        <source>No device needed</source>
+        <translation>Kein Gerät nötig</translation>
+    </message>
+    <message>
+        <source>A whole visit to the training device, with a guide beside it.</source>
+        <translation>Ein ganzer Besuch beim Übungsgerät, mit einer Führung dazu.</translation>
+    </message>
+    <message>
+        <source>Five stops, 5 minutes</source>
+        <translation>Fünf Stationen, 5 Minuten</translation>
+    </message>
+    <message>
+        <source>over SSH</source>
+        <translation>über SSH</translation>
+    </message>
+    <message>
+        <source>what you see</source>
+        <translation>was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>reads only</source>
+        <translation>liest nur</translation>
+    </message>
+    <message>
+        <source>with evidence</source>
+        <translation>mit Belegen</translation>
+    </message>
+    <message>
+        <source>if you confirm</source>
+        <translation>wenn bestätigt</translation>
+    </message>
+    <message>
+        <source>PDF, signed</source>
+        <translation>PDF, unterschrieben</translation>
+    </message>
+    <message>
+        <source>The six steps of a visit</source>
+        <translation>Die sechs Schritte eines Besuchs</translation>
     </message>
 </context>
 <context>
@@ -4087,22 +4138,17 @@
     </message>
 </context>
 <context>
-    <name>edgemend::GuidePage</name>
+    <name>edgemend::GuideHit</name>
     <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
+        <source>Shown now. %1</source>
+        <translation>Wird gezeigt. %1</translation>
     </message>
+</context>
+<context>
+    <name>edgemend::GuidePage</name>
     <message>
         <source>Guide</source>
         <translation>Handbuch</translation>
-    </message>
-    <message>
-        <source>Search for a word of the fault</source>
-        <translation>Nach einem Wort der Störung suchen</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
     </message>
     <message>
         <source>Go to this finding</source>
@@ -4111,6 +4157,38 @@
     <message>
         <source>%1 of %2 entries</source>
         <translation>%1 von %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>A word of the fault, a port, a message</source>
+        <translation>Ein Wort der Störung, ein Port, eine Meldung</translation>
+    </message>
+    <message>
+        <source>no network needed</source>
+        <translation>kein Netz nötig</translation>
+    </message>
+    <message>
+        <source>found on %1</source>
+        <translation>gefunden auf %1</translation>
+    </message>
+    <message>
+        <source>not found on %1</source>
+        <translation>nicht gefunden auf %1</translation>
+    </message>
+    <message>
+        <source>The whole entry</source>
+        <translation>Der ganze Eintrag</translation>
+    </message>
+    <message>
+        <source>Less of it</source>
+        <translation>Weniger davon</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>Eintrag %1</translation>
     </message>
 </context>
 <context>
@@ -4414,6 +4492,49 @@
     </message>
 </context>
 <context>
+    <name>edgemend::LicencesPage</name>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>EdgeMend is free software: use it, look into it, change it, pass it on. It comes without any warranty.</source>
+        <translation>EdgeMend ist freie Software: benutzen, hineinsehen, ändern, weitergeben. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>GNU General Public License 3 or later</source>
+        <translation>GNU General Public License 3 oder neuer</translation>
+    </message>
+    <message>
+        <source>SIL Open Font License 1.1</source>
+        <translation>SIL Open Font License 1.1</translation>
+    </message>
+    <message>
+        <source>Font EdgeMend Sans, made from Inter</source>
+        <translation>Schrift EdgeMend Sans, aus Inter gemacht</translation>
+    </message>
+    <message>
+        <source>Font EdgeMend Mono, made from JetBrains Mono</source>
+        <translation>Schrift EdgeMend Mono, aus JetBrains Mono gemacht</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Qt 6, the window and the paper: GNU Lesser General Public License 3, qt.io</source>
+        <translation>Qt 6, das Fenster und das Papier: GNU Lesser General Public License 3, qt.io</translation>
+    </message>
+    <message>
+        <source>libssh, the way to the device: GNU Lesser General Public License 2.1, libssh.org</source>
+        <translation>libssh, der Weg zum Gerät: GNU Lesser General Public License 2.1, libssh.org</translation>
+    </message>
+    <message>
+        <source>tl::expected, results that may fail: Creative Commons Zero 1.0, tl.tartanllama.xyz</source>
+        <translation>tl::expected, Ergebnisse, die scheitern können: Creative Commons Zero 1.0, tl.tartanllama.xyz</translation>
+    </message>
+</context>
+<context>
     <name>edgemend::LoginPage</name>
     <message>
         <source>Answers stay in memory, go only to the device, and are forgotten when you disconnect.</source>
@@ -4523,14 +4644,6 @@
 <context>
     <name>edgemend::NotLinuxPage</name>
     <message>
-        <source>On the Windows host, ask for the address of its virtual machine:</source>
-        <translation>Auf dem Windows-Host nach der Adresse der virtuellen Maschine fragen:</translation>
-    </message>
-    <message>
-        <source>Connect to that address from a network that reaches it. The user is iotedge-user.</source>
-        <translation>Mit dieser Adresse verbinden, aus einem Netz, das sie erreicht. Der Benutzer ist iotedge-user.</translation>
-    </message>
-    <message>
         <source>Other device</source>
         <translation>Anderes Gerät</translation>
     </message>
@@ -4541,14 +4654,6 @@
     <message>
         <source>What answers at %1 is no Linux shell</source>
         <translation>Was bei %1 antwortet, ist keine Linux-Shell</translation>
-    </message>
-    <message>
-        <source>EdgeMend is logged in, but it cannot look at anything there.</source>
-        <translation>EdgeMend ist angemeldet, kann sich dort aber nichts ansehen.</translation>
-    </message>
-    <message>
-        <source>It said</source>
-        <translation>Es sagte</translation>
     </message>
     <message>
         <source>This laptop</source>
@@ -4563,16 +4668,76 @@
         <translation>Virtuelle Maschine</translation>
     </message>
     <message>
-        <source>IoT Edge runs here</source>
-        <translation>Hier läuft IoT Edge</translation>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
-        <source>SSH</source>
-        <translation>SSH</translation>
+        <source>No such machine on it? Then IoT Edge runs as Windows containers, which ended with version 1.1, or not at all. EdgeMend mends neither.</source>
+        <translation>Keine solche Maschine darauf? Dann läuft IoT Edge in Windows-Containern, die mit Version 1.1 endeten, oder gar nicht. EdgeMend behebt beides nicht.</translation>
     </message>
     <message>
-        <source>Where IoT Edge runs</source>
-        <translation>Wo IoT Edge läuft</translation>
+        <source>Go on into the machine</source>
+        <translation>Weiter in die Maschine</translation>
+    </message>
+    <message>
+        <source>Type both here. EdgeMend connects to the machine itself, so this laptop must reach its address.</source>
+        <translation>Beides hier eintippen. EdgeMend verbindet sich mit der Maschine selbst; dieser Laptop muss ihre Adresse also erreichen.</translation>
+    </message>
+    <message>
+        <source>Address of the machine</source>
+        <translation>Adresse der Maschine</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Connect to the machine</source>
+        <translation>Mit der Maschine verbinden</translation>
+    </message>
+    <message>
+        <source>%1 answers, but as Windows</source>
+        <translation>%1 antwortet, aber als Windows</translation>
+    </message>
+    <message>
+        <source>EdgeMend mends Linux devices. On Windows, IoT Edge runs in a Linux machine inside; that one can be mended.</source>
+        <translation>EdgeMend behebt Störungen von Linux-Geräten. Unter Windows läuft IoT Edge in einer Linux-Maschine darin; bei der geht es.</translation>
+    </message>
+    <message>
+        <source>On %1, in PowerShell as administrator, ask where it is and who may enter:</source>
+        <translation>Auf %1 in der PowerShell als Administrator fragen, wo sie ist und wer hineindarf:</translation>
+    </message>
+    <message>
+        <source>What answered</source>
+        <translation>Was geantwortet hat</translation>
+    </message>
+    <message>
+        <source>SSH server</source>
+        <translation>SSH-Server</translation>
+    </message>
+    <message>
+        <source>IoT Edge should run here</source>
+        <translation>hier sollte IoT Edge laufen</translation>
+    </message>
+    <message>
+        <source>%1, Windows</source>
+        <translation>%1, Windows</translation>
+    </message>
+    <message>
+        <source>Linux shell</source>
+        <translation>Linux-Shell</translation>
+    </message>
+    <message>
+        <source>not there for this user</source>
+        <translation>für den Benutzer nicht da</translation>
+    </message>
+    <message>
+        <source>SSH answers</source>
+        <translation>SSH antwortet</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>noch nicht versucht</translation>
     </message>
 </context>
 <context>
@@ -4607,6 +4772,50 @@
     <message>
         <source>About %1 min</source>
         <translation>Etwa %1 min</translation>
+    </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Zurück zum Anfang</translation>
+    </message>
+    <message>
+        <source>Back to connecting</source>
+        <translation>Zurück zum Verbinden</translation>
+    </message>
+    <message>
+        <source>Back to symptoms</source>
+        <translation>Zurück zu den Symptomen</translation>
+    </message>
+    <message>
+        <source>Back to the diagnosis</source>
+        <translation>Zurück zur Diagnose</translation>
+    </message>
+    <message>
+        <source>Back to findings</source>
+        <translation>Zurück zu den Befunden</translation>
+    </message>
+    <message>
+        <source>Back to the finding</source>
+        <translation>Zurück zum Befund</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>Zurück zum Bericht</translation>
+    </message>
+    <message>
+        <source>Back to settings</source>
+        <translation>Zurück zu den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Back to the guide</source>
+        <translation>Zurück zum Handbuch</translation>
+    </message>
+    <message>
+        <source>Back to the change</source>
+        <translation>Zurück zur Änderung</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4857,10 @@
     <message>
         <source>From %1 to %2</source>
         <translation>Von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>From %1 to %2: not tried</source>
+        <translation>Von %1 zu %2: nicht versucht</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +4913,13 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::RailTool</name>
+    <message>
+        <source>Shown now</source>
+        <translation>Wird gezeigt</translation>
     </message>
 </context>
 <context>
@@ -4961,16 +5181,75 @@
         <translation>%1 vergessen</translation>
     </message>
     <message>
-        <source>No device yet</source>
-        <translation>Noch kein Gerät</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
         <source>EdgeMend %1</source>
         <translation>EdgeMend %1</translation>
+    </message>
+    <message>
+        <source>Sunlight also with F9</source>
+        <translation>Sonnenlicht auch mit F9</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Known devices and their keys</source>
+        <translation>Bekannte Geräte und ihre Schlüssel</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the training device</source>
+        <translation>Übungsgerät zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Training device</source>
+        <translation>Übungsgerät</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n Gerät</numerusform>
+            <numerusform>%n Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show the known devices</source>
+        <translation>Bekannte Geräte zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the known devices</source>
+        <translation>Bekannte Geräte verbergen</translation>
+    </message>
+    <message>
+        <source>In use: leave it first</source>
+        <translation>In Benutzung: erst verlassen</translation>
+    </message>
+    <message>
+        <source>Start again with an untouched device</source>
+        <translation>Neu beginnen mit einem unberührten Gerät</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>Unberührt</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
     </message>
 </context>
 <context>
@@ -5169,6 +5448,10 @@
         <source>Nothing real is touched</source>
         <translation>Nichts Echtes wird angefasst</translation>
     </message>
+    <message>
+        <source>Not Linux</source>
+        <translation>Kein Linux</translation>
+    </message>
 </context>
 <context>
     <name>edgemend::SudoCard</name>
@@ -5307,42 +5590,104 @@
     </message>
 </context>
 <context>
+    <name>edgemend::Tour</name>
+    <message>
+        <source>Say what you see.</source>
+        <translation>Sagen, was zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Choose what fits, or nothing at all. The button at the foot starts the diagnosis, which only reads.</source>
+        <translation>Wählen, was passt, oder gar nichts. Die Schaltfläche unten startet die Diagnose, die nur liest.</translation>
+    </message>
+    <message>
+        <source>Answers as they come.</source>
+        <translation>Antworten, wie sie kommen.</translation>
+    </message>
+    <message>
+        <source>Each line is one check. One that cannot tell says so; it is never counted as fine. The findings open by themselves.</source>
+        <translation>Jede Zeile ist eine Prüfung. Was nicht feststellbar ist, steht so da und zählt nie als in Ordnung. Die Befunde öffnen sich von selbst.</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why before what.</source>
+        <translation>Erst warum, dann was.</translation>
+    </message>
+    <message>
+        <source>The card with the dark border is the cause to mend first. Press %1: each claim stands beside the line that proves it.</source>
+        <translation>Die Karte mit dem dunklen Rand ist die Ursache, die zuerst zu beheben ist. Mit der Schaltfläche %1 steht jede Aussage neben der Zeile, die sie belegt.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Nothing is done unseen.</source>
+        <translation>Nichts geschieht ungesehen.</translation>
+    </message>
+    <message>
+        <source>Here is each command and each changed line, and what it costs. Press %1: you are asked once more.</source>
+        <translation>Hier steht jeder Befehl, jede geänderte Zeile und was es kostet. Nach %1 wird noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF speichern</translation>
+    </message>
+    <message>
+        <source>On paper.</source>
+        <translation>Auf Papier.</translation>
+    </message>
+    <message>
+        <source>What was found, changed and proved. Say for whom it is, then press %1.</source>
+        <translation>Was gefunden, geändert und bewiesen wurde. Eintragen, für wen er ist, dann %1.</translation>
+    </message>
+</context>
+<context>
     <name>edgemend::TourPage</name>
     <message>
         <source>A visit in five stops</source>
         <translation>Ein Besuch in fünf Stationen</translation>
     </message>
     <message>
-        <source>The training device is built in and has a real fault. Nothing can break.</source>
-        <translation>Das Übungsgerät ist eingebaut und hat eine echte Störung. Nichts kann kaputtgehen.</translation>
-    </message>
-    <message>
-        <source>Connect. The device proves who it is before anything is sent.</source>
-        <translation>Verbinden. Das Gerät weist sich aus, bevor etwas gesendet wird.</translation>
-    </message>
-    <message>
-        <source>Look. The diagnosis only reads; each answer appears as it comes.</source>
-        <translation>Nachsehen. Die Diagnose liest nur; jede Antwort erscheint, sobald sie kommt.</translation>
-    </message>
-    <message>
-        <source>Why before what. The card with the dark border is the cause to mend first. Each claim stands beside the line that proves it.</source>
-        <translation>Erst warum, dann was. Die Karte mit dem dunklen Rand ist die Ursache, die zuerst zu beheben ist. Jede Aussage steht neben der Zeile, die sie belegt.</translation>
-    </message>
-    <message>
-        <source>Mend. You see every command and every changed line before you confirm, and you can undo it.</source>
-        <translation>Beheben. Sie sehen jeden Befehl und jede geänderte Zeile, bevor Sie bestätigen, und können es zurücknehmen.</translation>
-    </message>
-    <message>
-        <source>Report. What was found, changed and proved, on paper.</source>
-        <translation>Bericht. Was gefunden, geändert und nachgewiesen wurde, auf Papier.</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
         <source>Begin on the training device</source>
         <translation>Am Übungsgerät beginnen</translation>
+    </message>
+    <message>
+        <source>You make a whole visit to the training device; the guide stands above the pages. It is built in, and nothing can break.</source>
+        <translation>Ein ganzer Besuch beim Übungsgerät; die Führung steht über den Seiten. Es ist eingebaut, und nichts kann kaputtgehen.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>edgemend::TourStrip</name>
+    <message>
+        <source>The stop before</source>
+        <translation>Die Station davor</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Führung beenden</translation>
+    </message>
+    <message>
+        <source>Key Escape</source>
+        <translation>Taste Escape</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 von %2 · %3</translation>
+    </message>
+    <message>
+        <source>Tour. %1</source>
+        <translation>Führung. %1</translation>
+    </message>
+    <message>
+        <source>Skip this</source>
+        <translation>Überspringen</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,16 @@
     </message>
 </context>
 <context>
+    <name>edgemend::SettingsPage</name>
+    <message numerus="yes">
+        <source>%n device(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>edgemend::SudoCard</name>
     <message numerus="yes">
         <source>%n check(s) need root to look. The rest goes on meanwhile.</source>

@@ -9,6 +9,9 @@
 #include "wizard/preferences.h"
 #include "wizard/rail.h"
 #include "wizard/tab_order.h"
+#include "wizard/tour_mark.h"
+#include "wizard/tour_strip.h"
+#include "wizard/tour_words.h"
 #include "wizard/widgets/button.h"
 
 #include <QApplication>
@@ -40,10 +43,15 @@ EdgeWizard::EdgeWizard(const PageParts &parts, PageMaker maker)
     setWindowTitle(u"EdgeMend"_qs);
     setMinimumSize(tokens::layoutWindowMinWidth, tokens::layoutWindowMinHeight);
     resize(startSize);
+    ReportForm &form = m_parts.session.reportForm(); // a page may not be opened before it is used
+    form.technician = m_parts.preferences.technician();
+    form.company = m_parts.preferences.company();
+    form.paper = m_parts.preferences.paper();
     build();
     addShortcuts();
     connect(&m_parts.session, &WizardSession::pageChanged, this, &EdgeWizard::showPage);
     connect(&m_parts.session, &WizardSession::languageChanged, this, &EdgeWizard::speakAnew);
+    connect(&m_parts.session.tour(), &TourModel::changed, this, &EdgeWizard::showTour);
     connect(&m_parts.look, &Look::changed, this, [this] {
         delete m_fader; // it shows the old look
         fitWidth();
@@ -77,6 +85,11 @@ void EdgeWizard::build()
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_host = new QWidget;
     m_hostColumn = new QVBoxLayout(m_host);
+    m_hostColumn->setSpacing(tokens::s4);
+    m_tourStrip = new TourStrip(m_parts.session.tour(), m_parts.look, m_host);
+    m_hostColumn->addWidget(m_tourStrip);
+    connect(m_tourStrip, &TourStrip::keyboardFreed, this, &EdgeWizard::enterPage);
+    m_tourMark = new TourMark(m_parts.look, m_host);
     m_scroll->setWidget(m_host);
     m_host->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
@@ -132,15 +145,7 @@ void EdgeWizard::closeRail()
         m_beforeDrawer->setFocus(Qt::OtherFocusReason);
 }
 
-void EdgeWizard::toggleSunlight()
-{
-    LookSettings settings = m_parts.look.settings();
-    if (settings.theme == ThemeChoice::Sunlight)
-        settings.theme = m_beforeSunlight;
-    else
-        m_beforeSunlight = std::exchange(settings.theme, ThemeChoice::Sunlight);
-    m_parts.preferences.setLook(settings);
-}
+void EdgeWizard::toggleSunlight() { m_parts.preferences.toggleSunlight(); }
 
 void EdgeWizard::showPage(PageId id)
 {
@@ -174,7 +179,7 @@ Page &EdgeWizard::pageFor(PageId id)
     if (!page) {
         page = m_maker(id, m_parts, m_host);
         page->hide();
-        m_hostColumn->addWidget(page);
+        m_hostColumn->addWidget(page, 1);
     }
     return *page;
 }
@@ -190,7 +195,36 @@ void EdgeWizard::enterPage()
         first->setFocus(Qt::OtherFocusReason);
 }
 
-void EdgeWizard::showActions() { m_bar->setActions(m_page->actions()); }
+void EdgeWizard::showActions()
+{
+    m_bar->setActions(m_page->actions());
+    showTour();
+}
+
+QWidget *EdgeWizard::tourTarget() const
+{
+    const TourModel &tour = m_parts.session.tour();
+    if (!m_page || !tour.isAtStop() || tour.stop() == TourStop::Diagnosis) // goes on by itself
+        return nullptr;
+    QWidget *target = m_page->tourTarget();
+    if (!target)
+        return m_bar->mainButton();
+    if (target->isVisibleTo(m_host))
+        return target;
+    for (Button *button : m_bar->buttons())
+        if (button->text() == static_cast<const QWidget *>(target)->accessibleName())
+            return button;
+    return nullptr;
+}
+
+void EdgeWizard::showTour()
+{
+    QWidget *target = tourTarget();
+    if (!target)
+        return m_tourMark->pointAtNothing();
+    QWidget *surface = m_host->isAncestorOf(target) ? m_host : static_cast<QWidget *>(m_bar);
+    m_tourMark->pointAt(target, surface, static_cast<int>(m_parts.session.tour().stop()) + 1);
+}
 
 void EdgeWizard::fitWidth()
 {
@@ -286,6 +320,8 @@ void EdgeWizard::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && isRailOpen())
         return closeRail();
+    if (event->key() == Qt::Key_Escape && m_parts.session.tour().isAtStop())
+        return m_parts.session.tour().end();
     QWidget::keyPressEvent(event);
 }
 
@@ -296,7 +332,7 @@ bool EdgeWizard::focusNextPrevChild(bool next)
     const QWidget *way = isNarrow() ? static_cast<const QWidget *>(m_strip) : m_rail;
     const QList<const QWidget *> parts = isRailOpen()
         ? QList<const QWidget *> { m_drawer }
-        : QList<const QWidget *> { way, m_page, m_bar };
+        : QList<const QWidget *> { way, m_tourStrip, m_page, m_bar };
     return focusWithin(parts, next ? Forward::Yes : Forward::No);
 }
 

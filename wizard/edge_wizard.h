@@ -19,6 +19,8 @@ namespace edgemend {
 class ActionBar;
 class NarrowStrip;
 class Rail;
+class TourMark;
+class TourStrip;
 
 /// The window: rail, content, action bar. Knows which page is shown and nothing of what is in it.
 /// Follows the session's page; makes a page when it is first gone to. GUI thread.
@@ -63,6 +65,8 @@ private:
     void setPadding();
     void fadeFrom(const QPixmap &before);
     void speakAnew();
+    void showTour(); ///< or no longer
+    [[nodiscard]] QWidget *tourTarget() const;
 
     PageParts m_parts;
     const PageMaker m_maker;
@@ -77,10 +81,11 @@ private:
     QWidget *m_host = nullptr;
     QVBoxLayout *m_hostColumn = nullptr;
     ActionBar *m_bar = nullptr;
+    TourStrip *m_tourStrip = nullptr;
+    TourMark *m_tourMark = nullptr; ///< over the page or over the action bar
     QMap<PageId, Page *> m_pages;
     Page *m_page = nullptr;
     Width m_width = Width::Wide;
-    ThemeChoice m_beforeSunlight = ThemeChoice::System;
     QPointer<QWidget> m_fader;
     QVariantAnimation m_fade;
 };

@@ -78,6 +78,48 @@ QString shortName(const WizardSession &session)
     return label.isEmpty() ? device.target.host : label;
 }
 
+QString backWords(const WizardSession &session)
+{
+    switch (session.pageBefore()) {
+    case PageId::FirstStart:
+        return Words::tr("Back to the start");
+    case PageId::Connect:
+    case PageId::HostKeyUnknown:
+    case PageId::HostKeyChanged:
+    case PageId::Login:
+    case PageId::Doctor:
+    case PageId::NotLinux:
+        return Words::tr("Back to connecting");
+    case PageId::Symptoms:
+        return Words::tr("Back to symptoms");
+    case PageId::Diagnosis:
+        return Words::tr("Back to the diagnosis");
+    case PageId::Findings:
+        return Words::tr("Back to findings");
+    case PageId::Issue:
+        return Words::tr("Back to the finding");
+    case PageId::Report:
+        return Words::tr("Back to the report");
+    case PageId::Settings:
+        return Words::tr("Back to settings");
+    case PageId::Guide:
+        return Words::tr("Back to the guide");
+    case PageId::ChangeFound:
+    case PageId::FixPreview:
+    case PageId::FixRunning:
+    case PageId::FixVerified:
+    case PageId::FixUndecided:
+    case PageId::FixReverted:
+    case PageId::NeedsPerson:
+    case PageId::ChangedBySomeone:
+        return Words::tr("Back to the change");
+    case PageId::Licences:
+    case PageId::Tour:
+        break;
+    }
+    return Words::tr("Back");
+}
+
 QString secondsText(std::chrono::milliseconds time)
 {
     return Words::tr("%1 s").arg(

@@ -22,6 +22,9 @@ namespace edgemend {
 /// "press-07" of the label "Line 4 / press-07"; without a label the address. Safe to show.
 [[nodiscard]] QString shortName(const WizardSession &session);
 
+/// "Back to findings": the words on the way back from a page beside the way.
+[[nodiscard]] QString backWords(const WizardSession &session);
+
 [[nodiscard]] QString secondsText(std::chrono::milliseconds time); ///< "2.4 s"
 [[nodiscard]] QString bytesText(qint64 bytes); ///< "38 KiB"
 /// "About 40 s", "About 3 min".

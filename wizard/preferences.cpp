@@ -20,6 +20,7 @@ namespace edgemend {
 
 namespace {
 
+constexpr QLatin1StringView letterName { "letter" };
 constexpr qint64 mostBytes = 64 * 1024;
 constexpr std::array themeNames { "system", "light", "dark", "sunlight" };
 
@@ -63,6 +64,16 @@ void Preferences::setLook(const LookSettings &settings)
     save();
 }
 
+void Preferences::toggleSunlight()
+{
+    LookSettings settings = m_look.settings();
+    if (settings.theme == ThemeChoice::Sunlight)
+        settings.theme = m_beforeSunlight;
+    else
+        m_beforeSunlight = std::exchange(settings.theme, ThemeChoice::Sunlight);
+    setLook(settings);
+}
+
 void Preferences::setLanguage(const QString &language)
 {
     if (language == m_language || !speak(language))
@@ -74,6 +85,12 @@ void Preferences::setLanguage(const QString &language)
 void Preferences::setFirstStartSeen()
 {
     m_firstStart = false;
+    save();
+}
+
+void Preferences::setPaper(ReportForm::Paper paper)
+{
+    m_paper = paper;
     save();
 }
 
@@ -105,6 +122,8 @@ void Preferences::read()
     m_firstStart = !saved[u"firstStartSeen"].toBool();
     m_technician = saved[u"technician"].toString();
     m_company = saved[u"company"].toString();
+    if (saved[u"paper"].toString() == letterName)
+        m_paper = ReportForm::Paper::Letter;
 }
 
 // A choice that cannot be kept holds for this time all the same: nobody is stopped for it.
@@ -116,7 +135,8 @@ void Preferences::save() const
     const QJsonObject saved { { u"theme"_qs, nameOf(look.theme) }, { u"glove"_qs, look.glove },
         { u"reducedMotion"_qs, look.reducedMotion }, { u"language"_qs, m_language },
         { u"firstStartSeen"_qs, !m_firstStart }, { u"technician"_qs, m_technician },
-        { u"company"_qs, m_company } };
+        { u"company"_qs, m_company },
+        { u"paper"_qs, m_paper == ReportForm::Paper::Letter ? QString(letterName) : u"a4"_qs } };
     QSaveFile file(m_file);
     if (!file.open(QIODevice::WriteOnly))
         return;

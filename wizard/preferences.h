@@ -5,6 +5,7 @@
 
 #include "checks/message.h"
 #include "wizard/style/look.h"
+#include "wizard/visit.h"
 
 #include <QObject>
 #include <QTranslator>
@@ -27,6 +28,7 @@ public:
     ~Preferences() override;
 
     void setLook(const LookSettings &settings);
+    void toggleSunlight(); ///< and back to what was before
     [[nodiscard]] const QString &language() const { return m_language; }
     /// Also the direction of the window. An unknown language is left out.
     void setLanguage(const QString &language);
@@ -40,6 +42,8 @@ public:
     /// For the report; empty until somebody typed them.
     [[nodiscard]] const QString &technician() const { return m_technician; }
     [[nodiscard]] const QString &company() const { return m_company; }
+    [[nodiscard]] ReportForm::Paper paper() const { return m_paper; }
+    void setPaper(ReportForm::Paper paper);
     void setTechnician(const QString &name);
     void setCompany(const QString &name);
 
@@ -53,10 +57,12 @@ private:
     bool speak(const QString &language);
 
     Look &m_look;
+    ThemeChoice m_beforeSunlight = ThemeChoice::System;
     const QString m_file; ///< empty: nothing is kept
     QString m_language;
     bool m_firstStart = true;
     QString m_technician, m_company;
+    ReportForm::Paper m_paper = ReportForm::Paper::A4;
     std::unique_ptr<Translator> m_translator, m_before;
     std::unique_ptr<QTranslator> m_qtTranslator;
 };

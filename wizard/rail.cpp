@@ -5,6 +5,7 @@
 
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/icon_mark.h"
+#include "wizard/widgets/program_mark.h"
 #include "wizard/widgets/separator.h"
 #include "wizard/widgets/text_block.h"
 #include "wizard/widgets/text_line.h"
@@ -20,27 +21,6 @@ namespace edgemend {
 namespace {
 
 constexpr int side = 12;
-
-/// The program's icon in the head.
-class ProgramMark final : public QWidget {
-public:
-    ProgramMark(const Look &look, QWidget *parent)
-        : QWidget(parent)
-        , m_look(look)
-    {
-        setFixedSize(28, 28);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.drawPixmap(0, 0, m_look.programIcon(28, devicePixelRatioF()));
-    }
-
-private:
-    const Look &m_look;
-};
 
 } // namespace
 
@@ -113,7 +93,7 @@ void Rail::makeHead(QVBoxLayout &column)
     auto *row = new QHBoxLayout(m_head);
     row->setContentsMargins(8, 0, 0, 0);
     row->setSpacing(10);
-    row->addWidget(new ProgramMark(m_look, m_head));
+    row->addWidget(new ProgramMark(m_look, 28, m_head));
     row->addWidget(
         new TextLine(m_look, u"EdgeMend"_qs, TypeRole::BodyStrong, Colour::Text, m_head), 1);
     m_sun = new SunSwitch(m_look, m_head);
@@ -178,6 +158,7 @@ void Rail::makeTools(QVBoxLayout &column)
         tool->setTool(icon, words);
         connect(tool, &RailTool::clicked, this, [this, page = page] { m_session.goTo(page); });
         m_tools.append(tool);
+        m_toolPages.append(page);
         column.addWidget(tool);
     }
     m_more = new RailTool(m_look, RailTool::Weight::Tool, this);
@@ -197,6 +178,9 @@ void Rail::refresh()
         m_steps[i]->setView(views[i], before);
         before = views[i].state;
     }
+    for (qsizetype i = 0; i < m_tools.size(); ++i)
+        m_tools[i]->setCurrent(m_toolPages[i] == m_session.page() ? RailTool::Current::Yes
+                                                                  : RailTool::Current::No);
     const DeviceMark mark = m_session.deviceMark();
     m_mark->setTool(deviceMarkIcon(mark), deviceMarkWords(mark));
     m_mark->setEnabled(changePage(m_session).has_value());

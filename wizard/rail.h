@@ -68,6 +68,7 @@ private:
     QList<RailStep *> m_steps;
     RailTool *m_mark = nullptr;
     QList<RailTool *> m_tools;
+    QList<PageId> m_toolPages; ///< of each tool
     RailTool *m_more = nullptr;
 };
 

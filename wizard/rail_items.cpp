@@ -4,6 +4,7 @@
 #include "wizard/rail_items.h"
 
 #include "wizard/style/focus_ring.h"
+#include "wizard/style/paint.h"
 #include "wizard/widgets/painting.h"
 
 #include <QPainter>
@@ -170,6 +171,15 @@ void RailTool::setTool(const QByteArray &icon, const QString &words)
     update();
 }
 
+void RailTool::setCurrent(Current current)
+{
+    if (m_current == current)
+        return;
+    m_current = current;
+    setAccessibleDescription(current == Current::Yes ? tr("Shown now") : QString {});
+    update();
+}
+
 void RailTool::setShape(RailShape shape)
 {
     m_shape = shape;
@@ -178,8 +188,9 @@ void RailTool::setShape(RailShape shape)
 
 TypeRole RailTool::role() const
 {
-    return m_weight == Weight::Note || m_shape == RailShape::Glove ? TypeRole::Label
-                                                                   : TypeRole::Body;
+    if (m_weight == Weight::Note || m_shape == RailShape::Glove)
+        return TypeRole::Label;
+    return m_current == Current::Yes ? TypeRole::BodyStrong : TypeRole::Body;
 }
 
 QSize RailTool::sizeHint() const
@@ -196,11 +207,12 @@ void RailTool::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setLayoutDirection(layoutDirection());
-    if (const QColor fill = stateFill(); fill.isValid() && isEnabled()) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(fill);
-        painter.drawRoundedRect(rect(), tokens::radiusControl, tokens::radiusControl);
-    }
+    if (m_current == Current::Yes)
+        paintBox(painter, rect(),
+            { look().colour(Colour::Surface), look().colour(Colour::Border),
+                qreal(look().hairline()), tokens::radiusControl });
+    else if (const QColor fill = stateFill(); fill.isValid() && isEnabled())
+        paintBox(painter, rect(), { fill, {}, 0, tokens::radiusControl });
     const TextRun words { text(), role(), Colour::Text };
     const QPixmap icon
         = look().icon(m_icon, Colour::Text, tokens::iconControl, devicePixelRatioF());

@@ -46,6 +46,8 @@ public:
     enum class Weight { Tool, Note }; ///< a note is smaller
     RailTool(const Look &look, Weight weight, QWidget *parent);
     void setTool(const QByteArray &icon, const QString &words);
+    enum class Current { No, Yes };
+    void setCurrent(Current current); ///< its page is shown
     void setShape(RailShape shape);
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -57,6 +59,7 @@ private:
     [[nodiscard]] TypeRole role() const;
 
     const Weight m_weight;
+    Current m_current = Current::No;
     QByteArray m_icon;
     RailShape m_shape = RailShape::Full;
 };

@@ -49,6 +49,8 @@ QString connectCaption(const WizardSession &session, StepView::State state)
     if (session.isConnecting())
         return Steps::tr("Connecting");
     const bool isCurrentFailure = state == StepView::State::Current && session.failure();
+    if (isCurrentFailure && session.failure()->kind == FailureKind::NotLinux)
+        return Steps::tr("Not Linux");
     return isCurrentFailure ? Steps::tr("Not connected") : QString {};
 }
 
@@ -212,6 +214,7 @@ std::optional<Step> stepOf(PageId page)
     case PageId::FirstStart:
     case PageId::Settings:
     case PageId::Guide:
+    case PageId::Licences:
     case PageId::Tour:
         break;
     }

@@ -51,6 +51,7 @@ enum class PageId {
     Report,
     Settings,
     Guide,
+    Licences,
     Tour
 };
 
@@ -133,6 +134,12 @@ struct WatchedPlaces {
     QStringList changed; ///< besides what EdgeMend changed; hostile, display only
     QDateTime before, after;
     [[nodiscard]] bool isProved() const { return total > 0 && before.isValid() && after.isValid(); }
+};
+
+/// Where somebody is in the guide. Pages are made anew, so it is kept here.
+struct GuideView {
+    QString search;
+    QByteArray entry; ///< id of an issue; empty: the first
 };
 
 /// What the technician adds to the report. No secrets; kept until the visit ends.

@@ -5,6 +5,8 @@
 
 #include "wizard/session/session_private.h"
 
+#include <QFile>
+
 namespace edgemend {
 
 WizardSession::WizardSession(WizardServices services, const Translator &translator, QObject *parent)
@@ -12,6 +14,7 @@ WizardSession::WizardSession(WizardServices services, const Translator &translat
     , d(std::make_unique<Private>(*this, std::move(services)))
     , m_translator(&translator)
 {
+    d->tour = std::make_unique<TourModel>(*this);
 }
 
 WizardSession::~WizardSession() = default;
@@ -67,6 +70,21 @@ void WizardSession::setSymptoms(const QList<QByteArray> &ids) { d->symptoms = id
 const QMap<QByteArray, QByteArray> &WizardSession::answers(const QByteArray &issue) const
 {
     return d->answers[issue];
+}
+
+TourModel &WizardSession::tour() const { return *d->tour; }
+
+bool WizardSession::hasTrainingFiles() const
+{
+    return d->services.trainingFiles && !d->services.trainingFiles().isEmpty();
+}
+
+void WizardSession::resetTraining()
+{
+    if (!d->services.trainingFiles || d->device.training)
+        return;
+    for (const QString &file : d->services.trainingFiles())
+        (void)QFile::remove(file); // one that stays is a device as it was left
 }
 
 bool WizardSession::isBusy() const { return d->thread && d->thread->pending() > 0; }

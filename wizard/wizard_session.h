@@ -15,6 +15,7 @@ namespace edgemend {
 
 class DeviceThread;
 class KnownDevices;
+class TourModel;
 
 /// What the wizard needs from the composition: it never makes a connector, a socket or a file of
 /// settings by itself.
@@ -25,6 +26,8 @@ struct WizardServices {
     std::function<std::unique_ptr<DeviceConnector>(const QString &scenario)> makeTrainingConnector;
     /// Key files to try, without secrets.
     std::function<QStringList()> identityFiles;
+    /// The files in which training devices that were worked on are kept; empty: there are none.
+    std::function<QStringList()> trainingFiles;
     QString dataFolder; ///< known devices; empty: nothing is kept
     QString laptop; ///< this machine's name
     QString user; ///< who sits here
@@ -63,6 +66,9 @@ public:
     void connectTo(const KnownDevice &device); ///< label and place may be empty
     void connectToTraining(const QString &scenario);
     void cancelConnecting(); ///< the window is free within 250 ms
+    /// A training device was worked on in the last visits and is kept as it was left.
+    [[nodiscard]] bool hasTrainingFiles() const;
+    void resetTraining(); ///< the next visit finds it untouched; not during such a visit
     void connectAgain(); ///< to the device of this visit, which stays the same visit
     void disconnectDevice(); ///< ends the visit
     [[nodiscard]] const KnownDevice &device() const; ///< of this visit
@@ -137,6 +143,10 @@ public:
     void goTo(PageId page); ///< ignored where the visit does not have what the page needs
     [[nodiscard]] bool canGoTo(PageId page) const;
     void goBack();
+    /// Where goBack() leads.
+    [[nodiscard]] PageId pageBefore() const;
+    [[nodiscard]] GuideView &guideView() { return m_guide; }
+    [[nodiscard]] TourModel &tour() const;
     /// Where a change in this state is shown once nothing runs any more.
     [[nodiscard]] static PageId pageFor(const TransactionReport &change);
 
@@ -157,6 +167,7 @@ private:
     std::unique_ptr<Private> d;
     const Translator *m_translator;
     ReportForm m_form;
+    GuideView m_guide;
     PageId m_page = PageId::Connect;
 };
 

@@ -70,16 +70,13 @@ Failure notAShell(const Message &tried, const QString &words)
                 "the Linux device itself.")));
 }
 
-} // namespace
-
-Failure explainStrangeAnswer(const Message &tried, const QByteArray &said, const QByteArray &banner)
+Failure explain(
+    const Message &tried, const QByteArray &lower, const QString &words, const QByteArray &banner)
 {
-    const QByteArray lower = said.toLower();
-    const QString words = ssh_texts::displayable(said);
     if (isWindows(lower, banner)) {
         return notLinux(tried,
-            text(
-                "Ssh", QT_TRANSLATE_NOOP("Ssh", "This is a Windows computer, not a Linux device.")),
+            text("Ssh", QT_TRANSLATE_NOOP("Ssh", "This is a Windows computer, not a Linux device."))
+                .with(u"system"_s, u"windows"_s),
             text("Ssh",
                 QT_TRANSLATE_NOOP("Ssh",
                     "With IoT Edge for Linux on Windows, the device is the virtual machine inside. "
@@ -105,6 +102,18 @@ Failure explainStrangeAnswer(const Message &tried, const QByteArray &said, const
             text("Ssh", QT_TRANSLATE_NOOP("Ssh", "Log in as a user with a normal shell.")));
     }
     return notAShell(tried, words);
+}
+
+} // namespace
+
+// What answered goes along word for word, also where the sentence does without.
+Failure explainStrangeAnswer(const Message &tried, const QByteArray &said, const QByteArray &banner)
+{
+    const QString words = ssh_texts::displayable(said);
+    Failure failure = explain(tried, said.toLower(), words, banner);
+    failure.happened = failure.happened.with(u"words"_s, words)
+                           .with(u"banner"_s, ssh_texts::displayable(banner));
+    return failure;
 }
 
 } // namespace edgemend

@@ -3,6 +3,8 @@
 
 #include "tests/screenshots/scenes.h"
 
+#include "wizard/tour_model.h"
+
 namespace edgemend::test {
 
 namespace {
@@ -43,6 +45,21 @@ std::function<bool(StageVisit &)> failing(FailureKind kind, PageId page)
     };
 }
 
+/// Something else than Linux answers, with these words.
+std::function<bool(StageVisit &)> saying(const QMap<QString, QString> &words)
+{
+    return [words](StageVisit &visit) {
+        visit.tryDevice([words](std::stop_token) -> Result<HostKeyReport> {
+            Message happened = text("Stage", "What answers is no Linux shell.");
+            happened.arguments = words;
+            return failure(FailureKind::NotLinux, text("Stage", "Asking who answers"), happened,
+                text("Stage", "Check the address: IoT Edge runs on a Linux computer behind it."));
+        });
+        return visit.waitFor([&] { return visit.session.failure().has_value(); })
+            && visit.waitFor(PageId::NotLinux);
+    };
+}
+
 QList<Scene> wayIn()
 {
     using State = HostKeyReport::State;
@@ -57,9 +74,17 @@ QList<Scene> wayIn()
         { "login", PageId::Login,
             reaching({ State::Trusted, u"ssh-ed25519"_qs, oldKey, {} }, PageId::Login) },
         { "doctor", PageId::Doctor, failing(FailureKind::TimedOut, PageId::Doctor) },
-        { "not-linux", PageId::NotLinux, failing(FailureKind::NotLinux, PageId::NotLinux) },
+        { "not-linux", PageId::NotLinux,
+            saying({ { u"system"_qs, u"windows"_qs },
+                { u"banner"_qs, u"SSH-2.0-OpenSSH_for_Windows_8.1"_qs },
+                { u"words"_qs,
+                    u"'uname' is not recognized as an internal or external command, operable program or batch file."_qs } }) },
+        { "not-linux-router", PageId::NotLinux,
+            saying({ { u"banner"_qs, u"SSH-2.0-dropbear"_qs },
+                { u"words"_qs, u"% Unknown command: uname"_qs } }) },
         { "settings", PageId::Settings, to(PageId::Settings) },
         { "guide", PageId::Guide, to(PageId::Guide) },
+        { "licences", PageId::Licences, to(PageId::Licences) },
         { "tour", PageId::Tour, to(PageId::Tour) },
     };
 }
@@ -179,8 +204,25 @@ QList<Scene> seldom()
                 visit.session.openIssue("runtime-ill-cause-unknown");
                 return visit.waitFor(PageId::Issue);
             } },
+        { "guide-found", PageId::Guide,
+            [](StageVisit &visit) {
+                visit.session.guideView() = { u"forward"_qs, forwarding };
+                return visit.visit(QString::fromLatin1(forwarding)) && visit.findings()
+                    && goTo(visit, PageId::Guide);
+            } },
+        { "tour-findings", PageId::Findings,
+            [](StageVisit &visit) {
+                visit.session.disconnectDevice();
+                visit.session.tour().begin(QString::fromLatin1(forwarding));
+                return visit.waitFor(PageId::Symptoms) && visit.findings();
+            } },
+        { "tour-preview", PageId::FixPreview,
+            [](StageVisit &visit) {
+                return preview(visit, forwarding) && visit.waitFor(PageId::FixPreview);
+            } },
         { "confirm", PageId::FixPreview,
             [](StageVisit &visit) {
+                visit.session.tour().end();
                 return visit.visit(u"container-engine-unavailable"_qs) && visit.findings()
                     && preview(visit, engine);
             },

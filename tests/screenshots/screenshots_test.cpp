@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace edgemend::test {
 
@@ -150,6 +151,8 @@ QStringList ScreenshotsTest::faults(const Mode &mode)
                 sunny ? leastInSunlight : leastContrast)
             + unspokenControls(*part) + smallTargets(*part, m_visit->look.target());
     }
+    if (m_visit->window.content().horizontalScrollBar()->maximum() > 0)
+        found.append(u"the page scrolls sideways"_qs);
     return found + focusTraps(openSheet() ? *static_cast<QWidget *>(openSheet()) : window);
 }
 
@@ -159,6 +162,7 @@ int main(int argc, char **argv)
 {
     qputenv("TZ", "UTC");
     QApplication application { argc, argv };
+    QApplication::setApplicationVersion(QStringLiteral(EDGEMEND_VERSION));
     edgemend::test::ScreenshotsTest test;
     return QTest::qExec(&test, argc, argv);
 }

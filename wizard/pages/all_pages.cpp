@@ -17,6 +17,7 @@
 #include "wizard/pages/host_key_changed_page.h"
 #include "wizard/pages/host_key_unknown_page.h"
 #include "wizard/pages/issue_page.h"
+#include "wizard/pages/licences_page.h"
 #include "wizard/pages/login_page.h"
 #include "wizard/pages/not_linux_page.h"
 #include "wizard/pages/report_page.h"
@@ -89,6 +90,8 @@ Page *makeOther(PageId id, const PageParts &parts, QWidget *parent)
         return new SettingsPage(parts.session, parts.look, parts.preferences, parent);
     case PageId::Guide:
         return new GuidePage(parts.session, parts.look, parent);
+    case PageId::Licences:
+        return new LicencesPage(parts.session, parts.look, parent);
     case PageId::Tour:
         return new TourPage(parts.session, parts.look, parent);
     default:

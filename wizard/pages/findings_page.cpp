@@ -59,6 +59,8 @@ FindingsPage::FindingsPage(WizardSession &session, const Look &look, QWidget *pa
 
 void FindingsPage::enter() { refresh(); }
 
+QWidget *FindingsPage::tourTarget() { return first() ? m_first->seeButton() : nullptr; }
+
 const IssueResult *FindingsPage::first() const
 {
     const Diagnosis *diagnosis = session().diagnosis();

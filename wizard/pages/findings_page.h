@@ -27,6 +27,7 @@ public:
 
     void enter() override;
     [[nodiscard]] PageActions actions() const override;
+    [[nodiscard]] QWidget *tourTarget() override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

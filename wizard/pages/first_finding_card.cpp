@@ -140,6 +140,8 @@ void FirstFindingCard::act()
         m_session.previewFix(m_issue, m_plan);
 }
 
+QWidget *FirstFindingCard::seeButton() const { return m_see; }
+
 void FirstFindingCard::seeWhy() { m_session.openIssue(m_issue); }
 
 void FirstFindingCard::refillTags(const IssueResult &first)

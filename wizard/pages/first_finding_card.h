@@ -39,6 +39,7 @@ public:
     void refreshAct(); ///< the connection came or went
     void act(); ///< what the filled button does
     void seeWhy();
+    [[nodiscard]] QWidget *seeButton() const; ///< hidden where there is no other than act()
 
 private:
     void build();

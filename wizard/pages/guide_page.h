@@ -6,16 +6,15 @@
 #include "checks/help_page.h"
 #include "wizard/pages/page.h"
 
-class QVBoxLayout;
-
 namespace edgemend {
 
 class Card;
 class Field;
+class GuideHit;
 class TextLine;
 
 /// Everything the program knows, to be read without a device: a search over all entries, and the
-/// entry that was chosen.
+/// entry that was chosen. What was looked for and read is in session().guideView().
 class GuidePage final : public Page {
     Q_OBJECT
 
@@ -28,17 +27,22 @@ public:
 
 private:
     void search();
-    void showEntry(const QByteArray &id);
-    void addSection(const HelpSection &section);
-    void addBlock(const HelpBlock &block, QVBoxLayout &place);
-    void addItems(const HelpBlock &block, QVBoxLayout &place);
+    void open(const QByteArray &id); ///< by a person
+    enum class Extent { Short, Whole };
+    void showEntry(Extent extent);
+    [[nodiscard]] QWidget *makeEntry(const HelpPage &page, Extent extent);
+    [[nodiscard]] QWidget *makeTags(const HelpPage &page, QWidget *parent);
+    [[nodiscard]] QWidget *makeFoot(const HelpPage &page, Extent extent, QWidget *parent);
+    [[nodiscard]] const HelpPage *shown() const; ///< null: nothing fits
+    [[nodiscard]] const IssueResult *foundNow() const; ///< null: this visit has not found it
+    void markShown();
 
     Field *m_search;
     TextLine *m_count;
     Card *m_hits;
     Card *m_entry;
     QWidget *m_text = nullptr;
-    QByteArray m_shown;
+    QMap<QByteArray, GuideHit *> m_rows; ///< of the hits
     std::vector<HelpPage> m_pages;
 };
 

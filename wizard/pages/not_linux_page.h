@@ -5,15 +5,19 @@
 
 #include "wizard/pages/page.h"
 
+class QVBoxLayout;
+
 namespace edgemend {
 
-class DeviceWords;
+class EvidenceView;
+class Field;
+class NumberedStep;
 class PageHead;
 class PathDiagram;
 class TextBlock;
 
-/// What answered is no Linux shell: a Windows host, a router, a restricted shell. Says so, and how
-/// to ask a Windows host for the address of its virtual machine.
+/// What answered is no Linux shell: a Windows host, a router, a restricted shell. Shows what it
+/// said; for a Windows host also how to ask for its virtual machine and the way to that one.
 class NotLinuxPage final : public Page {
     Q_OBJECT
 
@@ -22,16 +26,27 @@ public:
 
     void enter() override;
     [[nodiscard]] PageActions actions() const override;
+    [[nodiscard]] QWidget *firstFocus() override;
 
 private:
+    void buildAnswer(QVBoxLayout &column);
+    QWidget *buildMachine();
     void refresh();
+    void refreshPicture();
+    [[nodiscard]] QString said(const QString &argument) const; ///< of what happened
     [[nodiscard]] bool isWindows() const;
+    [[nodiscard]] Result<Target> machine() const; ///< as it was typed
+    void connectToMachine();
 
     PageHead *m_head;
-    TextBlock *m_what;
-    DeviceWords *m_words;
     PathDiagram *m_diagram;
-    QWidget *m_windows;
+    EvidenceView *m_answer;
+    QWidget *m_note;
+    QWidget *m_machine = nullptr; ///< only for Windows
+    NumberedStep *m_ask = nullptr;
+    Field *m_address = nullptr, *m_user = nullptr;
+    QWidget *m_other; ///< for all others
+    TextBlock *m_help;
 };
 
 } // namespace edgemend

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] virtual PageActions actions() const { return {}; }
     /// What gets the keyboard when the page is shown; null: the first control.
     [[nodiscard]] virtual QWidget *firstFocus() { return nullptr; }
+    /// What the tour speaks of on this page; null: the filled button of the action bar. A button
+    /// that is hidden because it stands in the action bar is found there by its name.
+    [[nodiscard]] virtual QWidget *tourTarget() { return nullptr; }
 
 Q_SIGNALS:
     /// The action bar is to be read again.

@@ -4,6 +4,8 @@
 #include "wizard/pages/settings_page.h"
 
 #include "checks/catalogue_translator.h"
+#include "checks/evidence/safe_text.h"
+#include "wizard/page_texts.h"
 #include "wizard/preferences.h"
 #include "wizard/widgets/button.h"
 #include "wizard/widgets/card.h"
@@ -12,29 +14,18 @@
 #include "wizard/widgets/page_head.h"
 #include "wizard/widgets/segments.h"
 #include "wizard/widgets/select.h"
+#include "wizard/widgets/setting_row.h"
 #include "wizard/widgets/text_line.h"
 #include "wizard/widgets/toggle.h"
 
 #include <QCoreApplication>
-#include <QHBoxLayout>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace edgemend {
 
 namespace {
 
-/// A row of a group: what it is at the start, one control at the end.
-QWidget *row(const Look &look, const QString &title, QWidget *control, QWidget *parent)
-{
-    auto *place = new QWidget(parent);
-    auto *line = new QHBoxLayout(place);
-    line->setContentsMargins(tokens::s4, tokens::s2, tokens::s4, tokens::s2);
-    line->setSpacing(tokens::s4);
-    line->addWidget(new TextLine(look, title, TypeRole::BodyStrong, Colour::Text, place), 1);
-    line->addWidget(control, 1, Qt::AlignTrailing | Qt::AlignVCenter);
-    return place;
-}
+constexpr int keptColumn = 491, fieldWidth = 270, languageWidth = 170;
 
 QByteArray idOf(ThemeChoice theme)
 {
@@ -74,20 +65,23 @@ SettingsPage::SettingsPage(
     head->setTitle(tr("Settings"));
     head->setLine(tr("Each takes effect at once."));
     column->addWidget(head);
-    auto *columns = new Columns(look, Columns::Grows::Start, 420, this);
-    columns->start().addWidget(
-        new TextLine(look, tr("To look at"), TypeRole::Heading, Colour::Text, this));
-    columns->start().addWidget(buildLook());
-    columns->start().addWidget(
-        new TextLine(look, tr("On the report"), TypeRole::Heading, Colour::Text, this));
-    columns->start().addWidget(buildReport());
-    columns->end().addWidget(
-        new TextLine(look, tr("Kept on this laptop"), TypeRole::Heading, Colour::Text, this));
-    columns->end().addWidget(buildKept());
+    auto *columns = new Columns(look, Columns::Grows::Start, keptColumn, this);
+    addGroup(columns->start(), tr("To look at"), buildLook());
+    addGroup(columns->start(), tr("On the report"), buildReport());
+    addGroup(columns->end(), tr("Kept on this laptop"), buildKept());
     column->addWidget(columns);
     column->addStretch(1);
     connect(&session, &WizardSession::knownDevicesChanged, this, &SettingsPage::refillKept);
     connect(&look, &Look::changed, this, &SettingsPage::enter);
+}
+
+void SettingsPage::addGroup(QVBoxLayout &column, const QString &title, QWidget *group)
+{
+    column.setSpacing(tokens::s2);
+    if (column.count() > 0)
+        column.addSpacing(tokens::s3);
+    column.addWidget(new TextLine(look(), title, TypeRole::Heading, Colour::Text, this));
+    column.addWidget(group);
 }
 
 QWidget *SettingsPage::buildLook()
@@ -96,11 +90,12 @@ QWidget *SettingsPage::buildLook()
     m_language = new Select(look(), tr("Language"), card);
     for (const QString &language : availableLanguages())
         m_language->addOption(language.toLatin1(), languageName(language));
-    card->addRow(row(look(), tr("Language"), m_language, card));
+    m_language->setMinimumWidth(languageWidth);
+    card->addRow(new SettingRow(look(), tr("Language"), {}, m_language, card));
     m_theme = new Segments(look(), tr("Theme"), card);
     m_theme->setOptions({ { "system", tr("System") }, { "light", tr("Light") },
         { "dark", tr("Dark") }, { "sunlight", tr("Sunlight") } });
-    card->addRow(row(look(), tr("Theme"), m_theme, card));
+    card->addRow(new SettingRow(look(), tr("Theme"), tr("Sunlight also with F9"), m_theme, card));
     m_glove = new Toggle(look(), tr("Glove"), tr("Targets of 20 mm, one column"), card);
     card->addRow(m_glove);
     m_motion = new Toggle(look(), tr("Less motion"), tr("Nothing fades or turns"), card);
@@ -114,13 +109,23 @@ QWidget *SettingsPage::buildLook()
     return card;
 }
 
+Field *SettingsPage::makeField(const QString &title, Card &card)
+{
+    auto *field = new Field(look(), title, &card);
+    field->setLabelPlace(Field::LabelPlace::SpokenOnly);
+    field->setFixedWidth(fieldWidth);
+    card.addRow(new SettingRow(look(), title, {}, field, &card));
+    return field;
+}
+
 QWidget *SettingsPage::buildReport()
 {
     auto *card = new Card(look(), this);
-    m_name = new Field(look(), tr("Your name"), card);
-    m_company = new Field(look(), tr("Company line"), card);
-    card->body().addWidget(m_name);
-    card->body().addWidget(m_company);
+    m_name = makeField(tr("Your name"), *card);
+    m_company = makeField(tr("Company line"), *card);
+    m_paper = new Segments(look(), tr("Paper"), card);
+    m_paper->setOptions({ { "a4", u"A4"_qs }, { "letter", tr("Letter") } });
+    card->addRow(new SettingRow(look(), tr("Paper"), {}, m_paper, card));
     connect(&m_name->edit(), &QLineEdit::textEdited, this, [this](const QString &text) {
         m_preferences.setTechnician(text);
         session().reportForm().technician = text;
@@ -129,13 +134,46 @@ QWidget *SettingsPage::buildReport()
         m_preferences.setCompany(text);
         session().reportForm().company = text;
     });
+    connect(m_paper, &Segments::chosenChanged, this, [this](const QByteArray &size) {
+        const auto paper = size == "letter" ? ReportForm::Paper::Letter : ReportForm::Paper::A4;
+        m_preferences.setPaper(paper);
+        session().reportForm().paper = paper;
+    });
     return card;
 }
 
 QWidget *SettingsPage::buildKept()
 {
-    m_kept = new Card(look(), this);
-    return m_kept;
+    auto *card = new Card(look(), this);
+    m_show = new Button(look(), ButtonKind::Secondary, {}, {}, card);
+    m_devices = new SettingRow(look(), tr("Known devices and their keys"), {}, m_show, card);
+    card->addRow(m_devices);
+    m_kept = new Card(look(), card);
+    m_kept->hide();
+    card->addRow(buildTraining());
+    auto *both = new QWidget(this);
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(tokens::s3);
+    column->addWidget(card);
+    column->addWidget(m_kept);
+    connect(m_show, &Button::clicked, this, [this] {
+        m_kept->setVisible(!m_kept->isVisible());
+        refreshKept();
+    });
+    return both;
+}
+
+QWidget *SettingsPage::buildTraining()
+{
+    m_reset = new Button(look(), ButtonKind::Secondary, tr("Reset"), {}, this);
+    m_reset->setAccessibleName(tr("Reset the training device"));
+    m_training = new SettingRow(look(), tr("Training device"), {}, m_reset, this);
+    connect(m_reset, &Button::clicked, this, [this] {
+        session().resetTraining();
+        refreshKept();
+    });
+    return m_training;
 }
 
 void SettingsPage::refillKept()
@@ -149,10 +187,26 @@ void SettingsPage::refillKept()
             QMetaObject::invokeMethod(
                 this, [this, label] { session().forgetDevice(label); }, Qt::QueuedConnection);
         });
-        m_kept->addRow(row(look(), name, forget, m_kept));
+        m_kept->addRow(new SettingRow(look(), makeSafe(name), device.place, forget, m_kept));
     }
-    if (session().knownDevices().isEmpty())
-        m_kept->addRow(row(look(), tr("No device yet"), new QWidget(m_kept), m_kept));
+    refreshKept();
+}
+
+void SettingsPage::refreshKept()
+{
+    const auto count = static_cast<int>(session().knownDevices().size());
+    if (count == 0)
+        m_kept->hide();
+    m_devices->setLine(tr("%n device(s)", nullptr, count));
+    m_show->setText(m_kept->isHidden() ? tr("Show") : tr("Hide"));
+    m_show->setAccessibleName(
+        m_kept->isHidden() ? tr("Show the known devices") : tr("Hide the known devices"));
+    m_show->setEnabled(count > 0);
+    const bool isInUse = session().device().training;
+    m_training->setLine(isInUse            ? tr("In use: leave it first")
+            : session().hasTrainingFiles() ? tr("Start again with an untouched device")
+                                           : tr("Untouched"));
+    m_reset->setEnabled(!isInUse && session().hasTrainingFiles());
 }
 
 void SettingsPage::applyLook()
@@ -171,6 +225,7 @@ void SettingsPage::enter()
     m_theme->setChosen(idOf(settings.theme));
     m_glove->setChecked(settings.glove);
     m_motion->setChecked(settings.reducedMotion);
+    m_paper->setChosen(m_preferences.paper() == ReportForm::Paper::A4 ? "a4" : "letter");
     if (m_name->text() != m_preferences.technician())
         m_name->setText(m_preferences.technician());
     if (m_company->text() != m_preferences.company())
@@ -181,9 +236,11 @@ void SettingsPage::enter()
 PageActions SettingsPage::actions() const
 {
     PageActions bar;
-    bar.start.append({ tr("Back"), "chevron-back", PageAction::Kind::Secondary, true,
+    bar.start.append({ backWords(session()), "chevron-back", PageAction::Kind::Secondary, true,
         [this] { session().goBack(); } });
     bar.hint = tr("EdgeMend %1").arg(QCoreApplication::applicationVersion());
+    bar.end.append({ tr("Licences"), {}, PageAction::Kind::Secondary, true,
+        [this] { session().goTo(PageId::Licences); } });
     return bar;
 }
 

@@ -3,6 +3,7 @@
 
 #include "wizard/pages/tour_page.h"
 
+#include "wizard/tour_words.h"
 #include "wizard/widgets/numbered_step.h"
 #include "wizard/widgets/page_head.h"
 
@@ -18,31 +19,26 @@ TourPage::TourPage(WizardSession &session, const Look &look, QWidget *parent)
     column->setSpacing(tokens::s4);
     auto *head = new PageHead(look, this);
     head->setTitle(tr("A visit in five stops"));
-    head->setLine(tr("The training device is built in and has a real fault. Nothing can break."));
+    head->setLine(tr("You make a whole visit to the training device; the guide stands above the "
+                     "pages. It is built in, and nothing can break."));
     column->addWidget(head);
-    const QStringList stops {
-        tr("Connect. The device proves who it is before anything is sent."),
-        tr("Look. The diagnosis only reads; each answer appears as it comes."),
-        tr("Why before what. The card with the dark border is the cause to mend first. Each claim "
-           "stands beside the line that proves it."),
-        tr("Mend. You see every command and every changed line before you confirm, and you can "
-           "undo it."),
-        tr("Report. What was found, changed and proved, on paper."),
-    };
     int number = 0;
-    for (const QString &stop : stops)
-        column->addWidget(
-            new NumberedStep(look, ++number, stop, NumberedStep::Weight::Normal, this));
+    for (const TourStop stop : allTourStops) {
+        const TourWords words = tourWords(stop);
+        auto *step = new NumberedStep(look, ++number, {}, NumberedStep::Weight::Normal, this);
+        step->setText(words.title + u' ' + words.text, { words.title });
+        column->addWidget(step);
+    }
     column->addStretch(1);
 }
 
 PageActions TourPage::actions() const
 {
     PageActions bar;
-    bar.start.append({ tr("End"), {}, PageAction::Kind::Secondary, true,
+    bar.start.append({ tr("Not now"), {}, PageAction::Kind::Secondary, true,
         [this] { session().goTo(PageId::Connect); } });
     bar.end.append({ tr("Begin on the training device"), "training", PageAction::Kind::Primary,
-        true, [this] { session().connectToTraining(u"ip-forwarding-disabled"_qs); } });
+        true, [this] { session().tour().begin(u"ip-forwarding-disabled"_qs); } });
     return bar;
 }
 

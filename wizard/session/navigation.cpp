@@ -14,6 +14,7 @@ bool WizardSession::canGoTo(PageId page) const
     case PageId::Connect:
     case PageId::Settings:
     case PageId::Guide:
+    case PageId::Licences:
     case PageId::Tour:
         return true;
     case PageId::HostKeyUnknown:
@@ -82,22 +83,26 @@ void WizardSession::Private::show(PageId page)
     Q_EMIT q.pageChanged(page);
 }
 
+PageId WizardSession::pageBefore() const
+{
+    // nobody goes back into something that ran
+    const auto isPassed = [this](PageId page) {
+        return page == m_page || !canGoTo(page) || (page == PageId::FixRunning && !d->mending);
+    };
+    for (auto page = d->history.crbegin(); page != d->history.crend(); ++page)
+        if (!isPassed(*page))
+            return *page;
+    return PageId::Connect;
+}
+
 void WizardSession::goBack()
 {
-    while (!d->history.isEmpty()) {
-        const PageId page = d->history.takeLast();
-        // nobody goes back into something that ran
-        const bool passed = page == PageId::FixRunning && !d->mending;
-        if (page == m_page || passed || !canGoTo(page))
-            continue;
-        m_page = page;
-        Q_EMIT pageChanged(page);
+    const PageId before = pageBefore();
+    while (!d->history.isEmpty() && d->history.takeLast() != before) { }
+    if (before == m_page)
         return;
-    }
-    if (m_page != PageId::Connect) {
-        m_page = PageId::Connect;
-        Q_EMIT pageChanged(m_page);
-    }
+    m_page = before;
+    Q_EMIT pageChanged(m_page);
 }
 
 } // namespace edgemend

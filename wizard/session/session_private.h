@@ -5,6 +5,7 @@
 
 #include "wizard/device_thread.h"
 #include "wizard/known_devices.h"
+#include "wizard/tour_model.h"
 #include "wizard/wizard_session.h"
 
 #include <QElapsedTimer>
@@ -116,6 +117,7 @@ public:
     static constexpr std::chrono::milliseconds stopsWithin { 3000 };
     static constexpr qsizetype longestHistory = 50;
     QList<PageId> history;
+    std::unique_ptr<TourModel> tour; ///< hears of the rest
 };
 
 } // namespace edgemend

@@ -50,6 +50,12 @@ void Button::setFace(Face face)
     update();
 }
 
+void Button::setPointing(Pointing pointing)
+{
+    m_pointing = pointing;
+    update();
+}
+
 int Button::padding() const
 {
     switch (m_kind) {
@@ -85,7 +91,7 @@ Colour Button::ink() const
     case ButtonKind::Primary:
         return Colour::OnAccent;
     case ButtonKind::Secondary:
-        return Colour::Text;
+        return m_pointing == Pointing::Here ? Colour::AccentText : Colour::Text;
     case ButtonKind::Quiet:
         return Colour::AccentText;
     case ButtonKind::Destructive:
@@ -105,7 +111,8 @@ void Button::paintBackground(QPainter &painter) const
         fill(Colour::Accent, Colour::AccentHover, Colour::AccentPressed);
         break;
     case ButtonKind::Secondary:
-        fill(Colour::Surface, Colour::Hover, Colour::Pressed);
+        fill(m_pointing == Pointing::Here ? Colour::AccentSoft : Colour::Surface, Colour::Hover,
+            Colour::Pressed);
         box.border = look().colour(Colour::BorderStrong);
         box.width = look().hairline();
         break;

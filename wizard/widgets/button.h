@@ -25,6 +25,9 @@ public:
     /// IconOnly: square; the text is the tool tip and what a screen reader says.
     void setFace(Face face);
 
+    enum class Pointing { Elsewhere, Here };
+    void setPointing(Pointing pointing); ///< Here: the tour speaks of it
+
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -44,6 +47,7 @@ private:
     QByteArray m_icon;
     IconPlace m_place = IconPlace::Start;
     Face m_face = Face::IconAndText;
+    Pointing m_pointing = Pointing::Elsewhere;
 };
 
 } // namespace edgemend

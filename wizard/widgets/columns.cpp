@@ -3,6 +3,9 @@
 
 #include "wizard/widgets/columns.h"
 
+#include <QAbstractScrollArea>
+#include <QEvent>
+
 namespace edgemend {
 
 namespace {
@@ -42,12 +45,40 @@ Columns::Columns(const Look &look, Grows grows, int side, QWidget *parent)
     arrange();
 }
 
-bool Columns::isOneColumn() const { return m_look.isGlove() || width() < oneColumnBelow; }
+bool Columns::isOneColumn() const
+{
+    const QWidget *side = m_grows == Grows::Start ? m_endPart : m_startPart;
+    const QWidget *other = m_grows == Grows::Start ? m_startPart : m_endPart;
+    const int needed = std::max(side->layout()->minimumSize().width(), m_side)
+        + tokens::layoutColumnGap + other->layout()->minimumSize().width();
+    return m_look.isGlove() || room() < std::max(oneColumnBelow, needed);
+}
+
+// Two columns may hold a page wider than what is seen of it: what scrolls off does not count.
+int Columns::room() const
+{
+    for (const QWidget *page = this; page && !page->isWindow(); page = page->parentWidget()) {
+        const QWidget *view = page->parentWidget();
+        const auto *area
+            = view ? qobject_cast<const QAbstractScrollArea *>(view->parentWidget()) : nullptr;
+        if (area && area->viewport() == view)
+            return width() - std::max(page->width() - view->width(), 0);
+    }
+    return width();
+}
 
 void Columns::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+bool Columns::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) // what stands in them may need more now
+        arrange();
+    return done;
 }
 
 void Columns::arrange()

@@ -30,9 +30,11 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void arrange();
+    [[nodiscard]] int room() const; ///< px of the width that are seen
 
     const Look &m_look;
     const Grows m_grows;

@@ -52,10 +52,18 @@ QSize CommandView::minimumSizeHint() const { return { 160, m_look.target() + 2 }
 
 int CommandView::heightForWidth(int width) const
 {
-    const TextRun run { makeSafe(m_command), TypeRole::MonoSmall, {} };
+    const TextRun run { shown(), TypeRole::MonoSmall, {} };
     const int text = drawWrapped(
         nullptr, m_look, QRect(0, 0, textWidth(width), 0), run, Qt::AlignLeft, Qt::LeftToRight);
     return std::max(m_look.target() + 2, text + 2 * aboveAndBelow);
+}
+
+QString CommandView::shown() const
+{
+    QStringList lines = m_command.split(u'\n');
+    for (QString &line : lines)
+        line = makeSafe(line);
+    return lines.join(QChar::LineSeparator);
 }
 
 int CommandView::textWidth(int width) const
@@ -78,7 +86,7 @@ void CommandView::paintEvent(QPaintEvent *)
     painter.setPen(QPen(m_look.colour(Colour::Border), line));
     painter.setBrush(m_look.colour(Colour::EvidenceFill));
     painter.drawRoundedRect(edge, tokens::radiusControl, tokens::radiusControl);
-    const TextRun run { makeSafe(m_command), TypeRole::MonoSmall, Colour::EvidenceText };
+    const TextRun run { shown(), TypeRole::MonoSmall, Colour::EvidenceText };
     QRect text(side, 0, textWidth(width()), height());
     const int used = drawWrapped(nullptr, m_look, text, run, Qt::AlignLeft, Qt::LeftToRight);
     text.setTop((height() - used) / 2);

@@ -31,6 +31,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QString shown() const; ///< safe text, its lines kept
     [[nodiscard]] int textWidth(int width) const;
 
     const Look &m_look;

@@ -34,6 +34,8 @@ EvidenceView::EvidenceView(const Look &look, QWidget *parent)
     setHead(tr("Evidence"), {});
 }
 
+void EvidenceView::setIconName(const QByteArray &icon) { m_card->setIconName(icon); }
+
 void EvidenceView::setHead(const QString &title, const QString &note)
 {
     m_card->setHead(title, note);

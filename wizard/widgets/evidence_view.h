@@ -24,6 +24,7 @@ class EvidenceView final : public QWidget {
 public:
     explicit EvidenceView(const Look &look, QWidget *parent = nullptr);
 
+    void setIconName(const QByteArray &icon); ///< of the head; "logs" without
     /// `note`: whose time it is, "laptop's time; the device's clock is 2 s behind".
     void setHead(const QString &title, const QString &note);
     void setLines(const QList<EvidenceLine> &lines);

@@ -3,6 +3,8 @@
 
 #include "wizard/widgets/field.h"
 
+#include "wizard/widgets/button.h"
+#include "wizard/widgets/icon_mark.h"
 #include "wizard/widgets/status_mark.h"
 #include "wizard/widgets/text_line.h"
 
@@ -63,6 +65,28 @@ void Field::setHint(const QString &hint)
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
     m_edit->setAccessibleDescription(hint);
+}
+
+void Field::setIconName(const QByteArray &icon)
+{
+    m_frame->addBefore(new IconMark(m_look, icon, tokens::iconControl, Colour::Text, m_frame));
+}
+
+void Field::addClearButton()
+{
+    auto *clear = new Button(m_look, ButtonKind::Quiet, tr("Clear"), "cross", m_frame);
+    clear->setFace(Button::Face::IconOnly);
+    m_frame->add(clear);
+    const auto refreshClear = [this, clear] {
+        clear->setVisible(!text().isEmpty());
+        m_frame->setEndPadding(text().isEmpty() ? tokens::s3 : 0);
+    };
+    connect(this, &Field::textChanged, clear, refreshClear);
+    connect(clear, &Button::clicked, this, [this] {
+        m_edit->clear();
+        m_edit->setFocus(Qt::OtherFocusReason);
+    });
+    refreshClear();
 }
 
 void Field::setState(FieldState state, const QString &reason)

@@ -29,6 +29,8 @@ public:
     void setPlaceholder(const QString &text) { m_edit->setPlaceholderText(text); }
     /// A quiet line inside, at the end: "Who said so? Goes into the report."
     void setHint(const QString &hint);
+    void setIconName(const QByteArray &icon); ///< inside, at the start
+    void addClearButton(); ///< inside, at the end, while there is something to clear
     /// The reason stands below with its mark; without a reason there is only the border.
     void setState(FieldState state, const QString &reason = {});
     [[nodiscard]] FieldState state() const { return m_state; }

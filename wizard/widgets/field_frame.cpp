@@ -41,6 +41,8 @@ void FieldFrame::add(QWidget *afterEditor)
     m_row->addWidget(afterEditor);
 }
 
+void FieldFrame::addBefore(QWidget *beforeEditor) { m_row->insertWidget(0, beforeEditor); }
+
 void FieldFrame::setEndPadding(int px)
 {
     m_endPadding = px;

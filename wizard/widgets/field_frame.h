@@ -27,6 +27,7 @@ public:
 
     void setEditor(QWidget *editor); ///< puts it first; a press on the box goes to it
     void add(QWidget *afterEditor);
+    void addBefore(QWidget *beforeEditor);
     void setEndPadding(int px); ///< where a button stands at the end
     void setVerticalPadding(int px);
     void setState(FieldState state);

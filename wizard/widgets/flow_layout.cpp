@@ -20,6 +20,12 @@ FlowLayout::FlowLayout(int between, int betweenLines, QWidget *parent)
 
 FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
 
+void FlowLayout::setCentred(Centred centred)
+{
+    m_centred = centred;
+    invalidate();
+}
+
 void FlowLayout::addItem(QLayoutItem *item) { m_items.append(item); }
 
 int FlowLayout::count() const { return static_cast<int>(m_items.size()); }
@@ -98,6 +104,12 @@ void FlowLayout::placeLine(
     const Qt::LayoutDirection direction
         = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int left = area.left();
+    if (m_centred == Centred::Yes) {
+        int used = -m_between;
+        for (const QLayoutItem *item : line)
+            used += std::min(item->sizeHint().width(), area.width()) + m_between;
+        left += std::max(area.width() - used, 0) / 2;
+    }
     for (QLayoutItem *item : line) {
         const QSize size(
             std::min(item->sizeHint().width(), area.width()), item->sizeHint().height());

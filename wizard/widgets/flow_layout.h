@@ -17,6 +17,9 @@ public:
     FlowLayout(int between, int betweenLines, QWidget *parent = nullptr);
     ~FlowLayout() override;
 
+    enum class Centred { No, Yes };
+    void setCentred(Centred centred); ///< each line in the middle
+
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override;
     [[nodiscard]] QLayoutItem *itemAt(int index) const override;
@@ -35,6 +38,7 @@ private:
 
     QList<QLayoutItem *> m_items;
     const int m_between, m_betweenLines;
+    Centred m_centred = Centred::No;
 };
 
 } // namespace edgemend

@@ -25,6 +25,7 @@ public:
 
     /// `strong`: words at the beginning of a normal text that are set strong.
     void setText(const QString &text, const QStringList &strong = {});
+    [[nodiscard]] TextBlock &text() { return *m_text; }
     /// What belongs to the step stands in here, from side to side.
     [[nodiscard]] QVBoxLayout &content() { return *m_content; }
 

@@ -17,7 +17,8 @@ namespace {
 constexpr int boxHeight = 56, groupedHeight = 36, groupedGap = 8, rowGap = 44;
 constexpr int leastBox = 116, mostBox = 190, boxPadding = 14, iconRoom = 28;
 constexpr int wallWidth = 44, groupPadding = 12, groupHead = 50;
-constexpr int leastGap = 56, labelRoom = 30, labelMark = 20;
+constexpr int computerPadding = 24, computerHead = 64, computerFoot = 16;
+constexpr int leastGap = 56, leastInComputer = 20, labelRoom = 30, labelMark = 20;
 
 } // namespace
 
@@ -52,9 +53,10 @@ QSize PathDiagram::sizeHint() const
 
 QSize PathDiagram::minimumSizeHint() const
 {
+    const int gap = hasComputer() ? leastInComputer : leastGap; // there its label stands above
     int width = 4;
     for (int column = 0; column < columns(); ++column)
-        width += columnWidth(column) + (column > 0 ? leastGap : 0);
+        width += columnWidth(column) + (column > 0 ? gap : 0);
     return { width, contentHeight() };
 }
 
@@ -76,6 +78,20 @@ void PathDiagram::arrange()
         placeColumn(column, left, columnWidth(column));
         left += columnWidth(column) + gap;
     }
+    frameComputers();
+}
+
+void PathDiagram::frameComputers()
+{
+    for (const PathGroup &group : m_picture.groups) {
+        QRect around;
+        for (const PathBox &box : m_picture.boxes)
+            if (group.kind == PathGroup::Kind::Computer && box.group == group.id)
+                around |= m_boxes.value(box.id);
+        if (!around.isNull())
+            m_groups.insert(group.id,
+                around.adjusted(-computerPadding, -computerHead, computerPadding, computerFoot));
+    }
 }
 
 void PathDiagram::placeColumn(int column, int left, int width)
@@ -85,7 +101,7 @@ void PathDiagram::placeColumn(int column, int left, int width)
     int top = labelRoom + (room - columnHeight(column)) / 2;
     const auto mirrored
         = [this](const QRect &area) { return QStyle::visualRect(layoutDirection(), rect(), area); };
-    if (!boxes.isEmpty() && groupOf(*boxes.first())) {
+    if (!boxes.isEmpty() && isIn(*boxes.first(), PathGroup::Kind::Network)) {
         m_groups.insert(
             boxes.first()->group, mirrored(QRect(left, top, width, columnHeight(column))));
         top += groupHead;
@@ -98,9 +114,13 @@ void PathDiagram::placeColumn(int column, int left, int width)
     }
     for (const PathBox *box : boxes) {
         const bool isWall = box->kind == PathBox::Kind::Wall;
+        const int aside = isIn(*box, PathGroup::Kind::Computer) ? computerPadding : 0;
+        if (hasComputer())
+            top = labelRoom + (room - boxHeight) / 2
+                + (computerHead - computerFoot - labelRoom) / 2;
         const QRect area = isWall ? QRect(left + (width - wallWidth) / 2, labelRoom, wallWidth,
                                room - m_look.lineHeight(TypeRole::Label) - 4)
-                                  : QRect(left, top, width, boxHeight);
+                                  : QRect(left + aside, top, width - 2 * aside, boxHeight);
         m_boxes.insert(box->id, mirrored(area));
         top += boxHeight + rowGap;
     }
@@ -118,8 +138,11 @@ int PathDiagram::columnWidth(int column) const
 {
     int width = 0;
     for (const PathBox *box : boxesIn(column)) {
-        width = std::max(width, boxWidth(*box) + (groupOf(*box) ? 2 * groupPadding : 0));
-        if (const PathGroup *group = groupOf(*box))
+        const PathGroup *group = groupOf(*box);
+        const bool isNetwork = isIn(*box, PathGroup::Kind::Network);
+        const int aside = isNetwork ? groupPadding : group ? computerPadding : 0;
+        width = std::max(width, boxWidth(*box) + 2 * aside);
+        if (isNetwork)
             width = std::max(width,
                 std::min(mostBox, runWidth(m_look, { group->title, TypeRole::Label, {} }))
                     + 2 * groupPadding + 4);
@@ -143,6 +166,8 @@ int PathDiagram::columnHeight(int column) const
     const int count = static_cast<int>(boxes.size());
     if (count == 0)
         return 0;
+    if (isIn(*boxes.first(), PathGroup::Kind::Computer))
+        return computerHead + boxHeight + computerFoot - labelRoom;
     if (groupOf(*boxes.first()))
         return groupHead + count * (groupedHeight + groupedGap) - groupedGap + groupPadding;
     if (boxes.first()->kind == PathBox::Kind::Wall)
@@ -175,6 +200,18 @@ const PathGroup *PathDiagram::groupOf(const PathBox &box) const
     return nullptr;
 }
 
+bool PathDiagram::isIn(const PathBox &box, PathGroup::Kind kind) const
+{
+    const PathGroup *group = groupOf(box);
+    return group && group->kind == kind;
+}
+
+bool PathDiagram::hasComputer() const
+{
+    return std::any_of(m_picture.groups.begin(), m_picture.groups.end(),
+        [](const PathGroup &group) { return group.kind == PathGroup::Kind::Computer; });
+}
+
 QString PathDiagram::describe() const
 {
     QStringList sentences;
@@ -187,6 +224,9 @@ QString PathDiagram::describe() const
             break;
         case PathEdge::State::Good:
             sentence = tr("From %1 to %2: works").arg(from, to);
+            break;
+        case PathEdge::State::Untried:
+            sentence = tr("From %1 to %2: not tried").arg(from, to);
             break;
         case PathEdge::State::Neutral:
             sentence = tr("From %1 to %2").arg(from, to);

@@ -17,20 +17,23 @@ struct PathBox {
     QString detail; ///< a second line: address, port; may be empty
     QByteArray icon; ///< of resources/icons; may be empty
     int column = 0; ///< from the leading side
-    enum class Kind { Thing, Wall } kind = Kind::Thing; ///< a wall stands across all rows
-    QByteArray group; ///< id of a PathGroup; boxes of one group share a column
+    /// A wall stands across all rows; what is supposed is dashed.
+    enum class Kind { Thing, Wall, Supposed } kind = Kind::Thing;
+    QByteArray group; ///< id of a PathGroup; boxes of a network share a column
 };
 
-/// A dashed frame around boxes: the module network.
+/// A frame around boxes. A network is dashed, its boxes stand below each other in one column; a
+/// computer has one row of boxes, a column each.
 struct PathGroup {
     QByteArray id;
     QString title, detail;
+    enum class Kind { Network, Computer } kind = Kind::Network;
 };
 
 /// A way between two boxes, or from a group (by its id) to a box.
 struct PathEdge {
     QByteArray from, to;
-    enum class State { Neutral, Broken, Good } state = State::Neutral;
+    enum class State { Neutral, Broken, Good, Untried } state = State::Neutral;
     QString label; ///< "no answer in 2 s", "4 ms"
 };
 
@@ -70,10 +73,15 @@ private:
     [[nodiscard]] int contentHeight() const;
     [[nodiscard]] QList<const PathBox *> boxesIn(int column) const;
     [[nodiscard]] const PathGroup *groupOf(const PathBox &box) const;
+    [[nodiscard]] bool isIn(const PathBox &box, PathGroup::Kind kind) const;
+    void frameComputers();
+    [[nodiscard]] bool hasComputer() const;
     [[nodiscard]] QString describe() const;
     [[nodiscard]] QString nameOf(const QByteArray &id) const;
     [[nodiscard]] QRect areaOf(const QByteArray &id) const;
     void drawGroup(QPainter &painter, const PathGroup &group) const;
+    void drawComputer(QPainter &painter, const QRect &area, const PathGroup &group) const;
+    void drawMark(QPainter &painter, const QPointF &at, Status status) const;
     void drawBox(QPainter &painter, const PathBox &box) const;
     void drawWall(QPainter &painter, const PathBox &box) const;
     void drawEdge(QPainter &painter, const PathEdge &edge) const;

@@ -16,7 +16,7 @@ namespace edgemend {
 
 namespace {
 
-constexpr int radius = 8, markSize = 20, labelAbove = 44;
+constexpr int radius = 8, markSize = 20, labelAbove = 44, labelClose = 24, labelMargin = 16;
 
 /// Names, addresses and values have their own direction, whatever our script is.
 QString isolated(const QString &text)
@@ -86,7 +86,7 @@ void PathDiagram::paintEvent(QPaintEvent *)
     for (const PathEdge &edge : m_picture.edges)
         drawEdge(painter, edge);
     for (const PathBox &box : m_picture.boxes)
-        if (box.kind == PathBox::Kind::Thing)
+        if (box.kind != PathBox::Kind::Wall)
             drawBox(painter, box);
 }
 
@@ -95,6 +95,8 @@ void PathDiagram::drawGroup(QPainter &painter, const PathGroup &group) const
     const QRect area = m_groups.value(group.id);
     if (area.isNull())
         return;
+    if (group.kind == PathGroup::Kind::Computer)
+        return drawComputer(painter, area, group);
     QPen pen(m_look.colour(Colour::BorderStrong), 1.5, Qt::CustomDashLine);
     pen.setDashPattern({ 4, 3 });
     painter.setPen(pen);
@@ -109,11 +111,42 @@ void PathDiagram::drawGroup(QPainter &painter, const PathGroup &group) const
         { isolated(group.detail), TypeRole::Caption, Colour::TextMuted });
 }
 
+void PathDiagram::drawComputer(QPainter &painter, const QRect &area, const PathGroup &group) const
+{
+    constexpr int size = 20, left = 16, gap = 10, headHeight = 44;
+    painter.setPen(QPen(m_look.colour(Colour::BorderStrong), 1.5));
+    painter.setBrush(m_look.colour(Colour::Sunken));
+    painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), 12, 12);
+    painter.setBrush(Qt::NoBrush);
+    const auto mirrored
+        = [&](const QRect &part) { return QStyle::visualRect(layoutDirection(), area, part); };
+    const QRect head(area.left() + left, area.top(), area.width() - 2 * left, headHeight);
+    painter.drawPixmap(mirrored({ head.left(), head.top() + (headHeight - size) / 2, size, size }),
+        m_look.icon("laptop", Colour::Text, size, devicePixelRatioF()));
+    const TextRun title { isolated(group.title), TypeRole::BodyStrong, Colour::Text };
+    const QRect words = head.adjusted(size + gap, 0, 0, 0);
+    const int used = drawRun(painter, m_look, mirrored(words), title) + gap;
+    drawRun(painter, m_look, mirrored(words.adjusted(used, 0, 0, 0)),
+        { isolated(group.detail), TypeRole::Caption, Colour::TextMuted });
+}
+
+void PathDiagram::drawMark(QPainter &painter, const QPointF &at, Status status) const
+{
+    painter.drawPixmap(
+        QRectF(at - QPointF(markSize / 2.0, markSize / 2.0), QSizeF(markSize, markSize)),
+        m_look.statusIcon(status, markSize, devicePixelRatioF()), {});
+}
+
 void PathDiagram::drawBox(QPainter &painter, const PathBox &box) const
 {
     const QRect area = m_boxes.value(box.id);
-    painter.setPen(QPen(m_look.colour(Colour::BorderStrong), 1.5));
-    painter.setBrush(m_look.colour(Colour::Surface));
+    const bool isSupposed = box.kind == PathBox::Kind::Supposed;
+    QPen pen(
+        m_look.colour(Colour::BorderStrong), 1.5, isSupposed ? Qt::CustomDashLine : Qt::SolidLine);
+    if (isSupposed)
+        pen.setDashPattern({ 4, 3 });
+    painter.setPen(pen);
+    painter.setBrush(isSupposed ? QBrush(Qt::NoBrush) : m_look.colour(Colour::Surface));
     painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), radius, radius);
     painter.setBrush(Qt::NoBrush);
     QRect words = area.adjusted(8, 0, -8, 0);
@@ -126,7 +159,7 @@ void PathDiagram::drawBox(QPainter &painter, const PathBox &box) const
     }
     const Qt::Alignment alignment
         = Qt::AlignVCenter | (box.icon.isEmpty() ? Qt::AlignHCenter : Qt::AlignLeading);
-    const bool isGrouped = !box.group.isEmpty();
+    const bool isGrouped = isIn(box, PathGroup::Kind::Network);
     const TextRun title { isolated(box.title), isGrouped ? TypeRole::Label : TypeRole::BodyStrong,
         Colour::Text };
     if (box.detail.isEmpty() || isGrouped) {
@@ -178,25 +211,32 @@ void PathDiagram::drawEdge(QPainter &painter, const PathEdge &edge) const
         painter.drawPath(course.path());
         if (course.shape == Course::Shape::Curve) // where it runs level, near its end
             mark = { course.to.x() + (course.from.x() - course.to.x()) * 0.2, course.to.y() };
-        painter.drawPixmap(
-            QRectF(mark - QPointF(markSize / 2.0, markSize / 2.0), QSizeF(markSize, markSize)),
-            m_look.statusIcon(Status::Fine, markSize, devicePixelRatioF()), {});
+        drawMark(painter, mark, Status::Fine);
+        break;
+    case PathEdge::State::Untried:
+        drawDots(painter, course.from, course.to, m_look.colour(Colour::TextMuted));
+        drawMark(painter, mark, Status::Unknown);
         break;
     }
     if (edge.label.isEmpty())
         return;
     const bool isDown = course.direction == Course::Direction::Down;
     const qreal side = layoutDirection() == Qt::RightToLeft ? -1 : 1;
-    drawLabel(painter, edge, isDown ? mark + QPointF(side * 18, 0) : mark - QPointF(0, labelAbove));
+    const bool fits = runWidth(m_look, { edge.label, TypeRole::Label, {} }) + labelMargin
+        < std::abs(course.to.x() - course.from.x());
+    const bool isClose = hasComputer() && fits; // the frame's own title stands above
+    drawLabel(painter, edge,
+        isDown ? mark + QPointF(side * 18, 0)
+               : mark - QPointF(0, isClose ? labelClose : labelAbove));
 }
 
 void PathDiagram::drawLabel(QPainter &painter, const PathEdge &edge, const QPointF &at) const
 {
     const bool isBroken = edge.state == PathEdge::State::Broken;
     const TextRun run { isolated(edge.label), TypeRole::Label,
-        isBroken                                     ? Colour::FaultText
-            : edge.state == PathEdge::State::Neutral ? Colour::TextMuted
-                                                     : Colour::FineText };
+        isBroken                                  ? Colour::FaultText
+            : edge.state == PathEdge::State::Good ? Colour::FineText
+                                                  : Colour::TextMuted };
     const int markRoom = isBroken ? markSize + 8 : 0;
     const int wanted = runWidth(m_look, run) + 2 + markRoom;
     const int all = std::min(wanted, width() - 4);

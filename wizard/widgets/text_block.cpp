@@ -46,6 +46,7 @@ void TextBlock::setText(const QString &text)
         return;
     QLabel::setText(text);
     setAccessibleName(text);
+    m_spans.clear();
     m_selectedFrom = m_selectedTo = 0;
     refresh();
 }
@@ -92,6 +93,12 @@ void TextBlock::setStrongWords(const QStringList &words)
     refresh();
 }
 
+void TextBlock::setSpans(const QList<Span> &spans)
+{
+    m_spans = spans;
+    refresh();
+}
+
 void TextBlock::setSelecting(Selecting selecting)
 {
     m_selecting = selecting;
@@ -128,6 +135,12 @@ QList<QTextLayout::FormatRange> TextBlock::formats() const
         if (at >= 0)
             found.append({ int(at), int(words.size()), strong });
     }
+    auto codeFont = m_look.font(TypeRole::Mono);
+    codeFont.setPixelSize(font().pixelSize() - 1); // its letters are taller
+    QTextCharFormat code;
+    code.setFont(codeFont);
+    for (const Span &span : m_spans)
+        found.append({ span.start, span.length, span.kind == Span::Kind::Code ? code : strong });
     QTextCharFormat marked;
     marked.setBackground(m_look.colour(Colour::DecisiveFill));
     for (const auto &words : m_marked) {

@@ -33,6 +33,13 @@ public:
     /// Weight 600 where they occur first: "About 3 min outage." at the head of a sentence.
     void setStrongWords(const QStringList &words);
 
+    /// A part of the text that is set strong, or is code: then it is in the mono font.
+    struct Span {
+        enum class Kind { Strong, Code } kind = Kind::Strong;
+        int start = 0, length = 0; ///< in characters
+    };
+    void setSpans(const QList<Span> &spans); ///< of the present text
+
     enum class Selecting { Off, On };
     /// On: the mouse selects, Ctrl+A and Ctrl+C work.
     void setSelecting(Selecting selecting);
@@ -68,6 +75,7 @@ private:
     int m_maximumLines = 0;
     Qt::AlignmentFlag m_alignment = Qt::AlignLeft;
     QStringList m_marked, m_strong;
+    QList<Span> m_spans;
     Selecting m_selecting = Selecting::Off;
     int m_selectedFrom = 0, m_selectedTo = 0;
     mutable int m_knownWidth = -1, m_knownLines = 0; ///< layouts ask for the same width often

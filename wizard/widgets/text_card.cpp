@@ -61,6 +61,8 @@ void TextCard::addHead(QVBoxLayout &column)
     column.addWidget(m_head);
 }
 
+void TextCard::setIconName(const QByteArray &icon) { m_icon->setIconName(icon); }
+
 void TextCard::setHead(const QString &title, const QString &note)
 {
     // a path that begins with a slash would else be turned where the script runs right to left

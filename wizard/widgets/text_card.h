@@ -26,6 +26,7 @@ public:
     enum class Title { Words, Path }; ///< a path is mono and never mirrored
     TextCard(const Look &look, const QByteArray &icon, Title title, QWidget *parent = nullptr);
 
+    void setIconName(const QByteArray &icon);
     void setHead(const QString &title, const QString &note);
     /// What Copy copies, asked at the press; `spokenName`: "Copy the evidence".
     void setCopied(const QString &spokenName, std::function<QString()> source);
