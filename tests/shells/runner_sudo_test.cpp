@@ -316,10 +316,11 @@ void RunnerSudoTest::standIn_data()
     for (const ShellUnderTest &shell : m_shells.all()) {
         if (shell.needsRoot) // the stand-in is asked by nobody
             continue;
-        for (const auto &[behaviour, sudo] : { std::pair { "free", Sudo::WithoutPassword },
-                 std::pair { "asks", Sudo::WithPassword }, std::pair { "refuses", Sudo::Refused },
-                 std::pair { "lectures", Sudo::WithPassword },
-                 std::pair { "silent", Sudo::NoAnswer } })
+        for (const auto &[behaviour, sudo] :
+            { std::pair { "free", Sudo::WithoutPassword }, std::pair { "asks", Sudo::WithPassword },
+                std::pair { "refuses", Sudo::WrongPassword },
+                std::pair { "lectures", Sudo::WithPassword },
+                std::pair { "silent", Sudo::NoAnswer } })
             QTest::addRow("%s %s", qPrintable(shell.name), behaviour)
                 << shell.name << QByteArray(behaviour) << sudo;
     }

@@ -27,7 +27,7 @@ public:
             m_sent.append(password);
         }
         const bool taken = password == "right";
-        const QByteArray sudo = taken ? "password" : offered ? "refused" : "needs";
+        const QByteArray sudo = taken ? "password" : offered ? "wrong" : "needs";
         const QByteArray boundary(40, 'a');
         const QByteArray root = taken ? "1" : "0";
         exec.write("\nedgemend-hello 1 " + boundary + " 1000 dash\n");
