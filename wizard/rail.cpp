@@ -179,8 +179,8 @@ void Rail::refresh()
         before = views[i].state;
     }
     for (qsizetype i = 0; i < m_tools.size(); ++i)
-        m_tools[i]->setCurrent(m_toolPages[i] == m_session.page() ? RailTool::Current::Yes
-                                                                  : RailTool::Current::No);
+        m_tools[i]->setCurrent(
+            m_toolPages[i] == m_session.page() ? RailTool::Current::Yes : RailTool::Current::No);
     const DeviceMark mark = m_session.deviceMark();
     m_mark->setTool(deviceMarkIcon(mark), deviceMarkWords(mark));
     m_mark->setEnabled(changePage(m_session).has_value());

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void keepsWhatAPageHolds();
     void switchesToSunlightAndBack();
     void remembersTheChoice();
+    void theReportHasTheNamesBeforeSettingsAreOpened();
     void tabGoesThroughAllParts();
     void showsTheActions();
     void keepsTheKeyboardWhenActionsChange();
@@ -191,6 +192,21 @@ void EdgeWizardTest::remembersTheChoice()
     const Preferences none(fresh, m_folder->path(), u"de_AT"_qs);
     QVERIFY(none.isFirstStart());
     QCOMPARE(none.language(), u"de"_qs);
+}
+
+void EdgeWizardTest::theReportHasTheNamesBeforeSettingsAreOpened()
+{
+    m_preferences->setTechnician(u"R. Sample"_qs);
+    m_preferences->setCompany(u"Example Services"_qs);
+    m_preferences->setPaper(ReportForm::Paper::Letter);
+    WizardSession session(trainingServices(m_clock), m_preferences->translator());
+    const EdgeWizard window(PageParts { session, *m_look, *m_preferences },
+        [this](PageId id, const PageParts &parts, QWidget *parent) {
+            return new NotedPage(id, parts, m_notes, parent);
+        });
+    QCOMPARE(session.reportForm().technician, u"R. Sample"_qs);
+    QCOMPARE(session.reportForm().company, u"Example Services"_qs);
+    QCOMPARE(session.reportForm().paper, ReportForm::Paper::Letter);
 }
 
 void EdgeWizardTest::tabGoesThroughAllParts()

@@ -4,7 +4,6 @@
 #include "wizard/widgets/columns.h"
 
 #include <QAbstractScrollArea>
-#include <QEvent>
 
 namespace edgemend {
 
@@ -71,14 +70,6 @@ void Columns::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
-}
-
-bool Columns::event(QEvent *event)
-{
-    const bool done = QWidget::event(event);
-    if (event->type() == QEvent::LayoutRequest) // what stands in them may need more now
-        arrange();
-    return done;
 }
 
 void Columns::arrange()

@@ -7,6 +7,8 @@
 
 #include <QBoxLayout>
 
+#include <algorithm>
+
 namespace edgemend {
 
 namespace {
@@ -44,6 +46,18 @@ void SettingRow::setLine(const QString &line)
     m_line->setVisible(!line.isEmpty());
 }
 
+int SettingRow::controlWidth() const
+{
+    return std::max(m_control->minimumSizeHint().width(), m_control->minimumWidth());
+}
+
+QSize SettingRow::minimumSizeHint() const
+{
+    const int words
+        = std::max(m_title->minimumSizeHint().width(), m_line->minimumSizeHint().width());
+    return { std::max(words, controlWidth()) + 2 * side, QWidget::minimumSizeHint().height() };
+}
+
 void SettingRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -52,7 +66,7 @@ void SettingRow::resizeEvent(QResizeEvent *event)
 
 void SettingRow::arrange()
 {
-    const int beside = width() - 2 * side - tokens::s4 - m_control->minimumSizeHint().width();
+    const int beside = width() - 2 * side - tokens::s4 - controlWidth();
     m_row->setDirection(beside < leastWords ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

@@ -23,11 +23,15 @@ public:
         QWidget *parent = nullptr);
     void setLine(const QString &line);
 
+    /// With the control below: the same however it stands now.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange();
+    [[nodiscard]] int controlWidth() const; ///< the least
 
     TextBlock *m_title, *m_line;
     QWidget *m_control;

@@ -89,7 +89,7 @@ void GuidePageTest::clearShowsAllAgain()
     QAbstractButton *clear = buttonIn(m_shown->window, u"Clear"_qs);
     QVERIFY(clear && clear->isVisible());
     QTest::mouseClick(clear, Qt::LeftButton);
-    QVERIFY(hits().size() > 1);
+    QTRY_VERIFY(hits().size() > 1);
     QVERIFY(!clear->isVisible());
 }
 
@@ -98,8 +98,7 @@ void GuidePageTest::aPressedEntryIsShown()
     QAbstractButton *hit = buttonIn(m_shown->window, u"Modules cannot reach the network"_qs);
     QVERIFY(hit);
     QTest::mouseClick(hit, Qt::LeftButton);
-    QVERIFY(
-        words().contains(u"A module’s packets"_qs) || words().contains(u"A module's packets"_qs));
+    QTRY_VERIFY(words().contains(u"packets come in on a bridge"_qs));
     QVERIFY(hit->accessibleDescription().startsWith(u"Shown now"_qs));
 }
 
@@ -144,7 +143,7 @@ void GuidePageTest::theVisitsFindingIsOneMorePress()
     session.openIssue("ip-forwarding-disabled");
     session.goTo(PageId::Guide);
     m_shown->enter();
-    QVERIFY(words().contains(u"found on "_qs)); // tags are labels too
+    QTRY_VERIFY(words().contains(u"found on "_qs)); // tags are labels too
     QVERIFY(canPress(*m_shown->page, u"Go to this finding"_qs));
     QVERIFY(press(*m_shown->page, u"Go to this finding"_qs));
     QCOMPARE(session.page(), PageId::Issue);

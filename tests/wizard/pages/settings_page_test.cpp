@@ -107,7 +107,7 @@ void SettingsPageTest::aDeviceIsForgotten()
 {
     QVERIFY(!button(u"Forget press-07"_qs)->isVisible());
     QTest::mouseClick(button(u"Show the known devices"_qs), Qt::LeftButton);
-    QVERIFY(button(u"Forget press-07"_qs)->isVisible());
+    QTRY_VERIFY(button(u"Forget press-07"_qs)->isVisible());
     QTest::mouseClick(button(u"Forget press-07"_qs), Qt::LeftButton);
     QTRY_VERIFY(m_session->knownDevices().isEmpty());
     QVERIFY(!button(u"Show the known devices"_qs)->isEnabled());
@@ -120,7 +120,7 @@ void SettingsPageTest::theTrainingDeviceBecomesUntouched()
     QTest::mouseClick(reset, Qt::LeftButton);
     QVERIFY(!QFile::exists(stateFile()));
     QVERIFY(!reset->isEnabled());
-    QVERIFY(wordsIn(m_window).contains(u"Untouched"_qs));
+    QTRY_VERIFY(wordsIn(m_window).contains(u"Untouched"_qs));
 }
 
 void SettingsPageTest::theTrainingDeviceInUseStaysAsItIs()
