@@ -95,17 +95,24 @@ daemonJsonBack() {
     engineOnDevice start docker.socket docker.service
 }
 
-# wayOfAgent -I|-D HUB: shuts edgeAgent alone off from the hub, or opens its way again; HUB is edgeHub's address. On the
+# wayOfAgent -I|-D HUB TARGET…: shuts edgeAgent alone off from the hub, or opens its way again; HUB is edgeHub's address. On the
 # device, not in the container: edgeAgent started without its hub ends and comes back with a new network. edgeHub, the only
 # other one that goes to the hub, keeps its way, and the modules keep theirs to edgeHub.
 wayOfAgent() {
-    onDevice iptables -w 5 "$1" DOCKER-USER ! -s "$2" ! -o br-+ -p tcp -m multiport --dports 443,5671,8883 \
-        -j REJECT --reject-with tcp-reset 2>/dev/null
+    onDevice iptables -w 5 "$1" DOCKER-USER ! -s "$2" ! -o br-+ -p tcp -m multiport --dports 443,5671,8883 -j "${@:3}" 2>/dev/null
 }
+# shutAgentOff [TARGET…]: refused at once, or as TARGET has it.
 shutAgentOff() {
+    [ $# -gt 0 ] || set -- REJECT --reject-with tcp-reset
+    printf '%s\n' "$@" >"$FAULT_STATE/target"
     onDevice docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' edgeHub >"$FAULT_STATE/hub"
-    wayOfAgent -I "$(cat "$FAULT_STATE/hub")"
+    wayOfAgent -I "$(cat "$FAULT_STATE/hub")" "$@"
     # shellcheck disable=SC2016 # the name begins with a dollar
     cloudControl hub drop '$edgeAgent'
 }
-letAgentOut() { [ ! -s "$FAULT_STATE/hub" ] || wayOfAgent -D "$(cat "$FAULT_STATE/hub")"; }
+letAgentOut() {
+    local target
+    [ -s "$FAULT_STATE/hub" ] || return 0
+    mapfile -t target <"$FAULT_STATE/target"
+    wayOfAgent -D "$(cat "$FAULT_STATE/hub")" "${target[@]}"
+}
