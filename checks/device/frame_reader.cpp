@@ -38,7 +38,7 @@ std::optional<qint64> numberIn(QByteArrayView text)
 {
     if (!allOf(text, 1, 15, isDigit))
         return {};
-    return text.toByteArray().toLongLong();
+    return text.toLongLong();
 }
 
 /// Views, not copies: those would stay in memory when they are let go.

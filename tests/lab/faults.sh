@@ -76,3 +76,36 @@ engineOnDevice() {
     onDevice systemctl reset-failed docker.service docker.socket 2>/dev/null || true
     onDevice systemctl "$@"
 }
+
+# refusedDaemonJson TEXT: what a fault makes of daemon.json, so that the engine does not start; heal by daemonJsonBack.
+refusedDaemonJson() {
+    keepTimes /etc/docker
+    keepFiles /etc/docker/daemon.json
+    deviceScript "$1" <<'EOF'
+set -eu
+printf '%s' "$1" >/etc/docker/daemon.json
+systemctl restart docker.service 2>/dev/null && exit 1
+exit 0
+EOF
+    waitOnDevice 60 "the engine given up by systemd" "systemctl is-failed docker.service"
+}
+daemonJsonBack() {
+    putBackFiles
+    putBackTimes
+    engineOnDevice start docker.socket docker.service
+}
+
+# wayOfAgent -I|-D HUB: shuts edgeAgent alone off from the hub, or opens its way again; HUB is edgeHub's address. On the
+# device, not in the container: edgeAgent started without its hub ends and comes back with a new network. edgeHub, the only
+# other one that goes to the hub, keeps its way, and the modules keep theirs to edgeHub.
+wayOfAgent() {
+    onDevice iptables -w 5 "$1" DOCKER-USER ! -s "$2" ! -o br-+ -p tcp -m multiport --dports 443,5671,8883 \
+        -j REJECT --reject-with tcp-reset 2>/dev/null
+}
+shutAgentOff() {
+    onDevice docker inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' edgeHub >"$FAULT_STATE/hub"
+    wayOfAgent -I "$(cat "$FAULT_STATE/hub")"
+    # shellcheck disable=SC2016 # the name begins with a dollar
+    cloudControl hub drop '$edgeAgent'
+}
+letAgentOut() { [ ! -s "$FAULT_STATE/hub" ] || wayOfAgent -D "$(cat "$FAULT_STATE/hub")"; }

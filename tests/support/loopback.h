@@ -5,9 +5,10 @@
 
 #include "app/network/socket_platform.h"
 
-#include <QtGlobal>
+#include <QByteArray>
 
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 
 namespace edgemend {
@@ -31,6 +32,25 @@ struct LoopbackListener {
         && ::getsockname(made.socket.number(), generic, &length) == 0)
         made.port = ntohs(address.sin_port);
     return made;
+}
+
+/// Waits for one client and says one thing to it.
+[[nodiscard]] inline SocketHandle greetOne(
+    const LoopbackListener &listener, const QByteArray &words)
+{
+    pollfd watched { listener.socket.number(), POLLIN, 0 };
+    (void)::poll(&watched, 1, -1);
+    SocketHandle client(::accept4(listener.socket.number(), nullptr, nullptr, SOCK_CLOEXEC));
+    (void)!::send(
+        client.number(), words.constData(), static_cast<size_t>(words.size()), MSG_NOSIGNAL);
+    return client;
+}
+
+/// Reads until the client hangs up.
+inline void waitForHangUp(const SocketHandle &client)
+{
+    char bytes[4096];
+    while (::recv(client.number(), bytes, sizeof bytes, 0) > 0) { }
 }
 
 } // namespace edgemend

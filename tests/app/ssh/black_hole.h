@@ -3,12 +3,7 @@
 
 #pragma once
 
-#include "app/network/socket_platform.h"
-
-#include <QtGlobal>
-
-#include <netinet/in.h>
-#include <sys/socket.h>
+#include "tests/support/loopback.h"
 
 namespace edgemend {
 
@@ -16,29 +11,21 @@ namespace edgemend {
 class BlackHole {
 public:
     BlackHole()
-        : m_listener(makeStreamSocket(AF_INET))
     {
         sockaddr_in address {};
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t length = sizeof address;
-        auto *generic = reinterpret_cast<sockaddr *>(&address);
-        if (::bind(m_listener.number(), generic, length) == 0
-            && ::listen(m_listener.number(), 0) == 0
-            && ::getsockname(m_listener.number(), generic, &length) == 0) {
-            m_port = ntohs(address.sin_port);
-        }
+        address.sin_port = htons(m_listener.port);
         for (auto &filler : m_fillers) {
             filler = makeStreamSocket(AF_INET);
-            (void)startConnect(filler.number(), &address, length);
+            (void)startConnect(filler.number(), &address, sizeof address);
         }
     }
-    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] quint16 port() const { return m_listener.port; }
 
 private:
-    SocketHandle m_listener;
+    const LoopbackListener m_listener = listenOnLoopback(0);
     SocketHandle m_fillers[4];
-    quint16 m_port = 0;
 };
 
 } // namespace edgemend

@@ -112,25 +112,14 @@ void SshReachTest::namesWhatIsNoSsh()
     QFETCH(QString, words);
     TestSettings test;
     test.settings.durations.handshake = 2s;
-    SocketHandle listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    sockaddr_in address {};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t length = sizeof address;
-    auto *generic = reinterpret_cast<sockaddr *>(&address);
-    QVERIFY(::bind(listener.number(), generic, length) == 0 && ::listen(listener.number(), 4) == 0
-        && ::getsockname(listener.number(), generic, &length) == 0);
+    const LoopbackListener listener = listenOnLoopback(4);
     const std::jthread server([&] {
-        const SocketHandle client(::accept4(listener.number(), nullptr, nullptr, SOCK_CLOEXEC));
-        (void)!::send(
-            client.number(), says.constData(), static_cast<size_t>(says.size()), MSG_NOSIGNAL);
-        char bytes[4096];
+        const SocketHandle client = greetOne(listener, says);
         std::this_thread::sleep_for(100ms);
         (void)::shutdown(client.number(), SHUT_WR);
-        while (::recv(client.number(), bytes, sizeof bytes, 0) > 0) { }
+        waitForHangUp(client);
     });
-    const auto report
-        = makeSshConnector(test.settings)->reach(localTarget(ntohs(address.sin_port)), {});
+    const auto report = makeSshConnector(test.settings)->reach(localTarget(listener.port), {});
     QVERIFY(!report);
     QCOMPARE(report.error().kind, kind);
     const QString said = toEnglish(report.error().happened);

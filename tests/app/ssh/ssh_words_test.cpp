@@ -8,13 +8,11 @@
 #include "checks/evidence/collector.h"
 #include "checks/evidence/probe_catalogue.h"
 #include "tests/app/ssh/ssh_test_support.h"
+#include "tests/support/loopback.h"
 #include "tests/support/secret_shapes.h"
 #include "tests/support/ssh_test_server.h"
 
 #include <QTest>
-
-#include <netinet/in.h>
-#include <sys/socket.h>
 
 using namespace edgemend;
 using namespace Qt::StringLiterals;
@@ -37,36 +35,15 @@ class Greeter {
 public:
     explicit Greeter(QByteArray greeting)
         : m_greeting(std::move(greeting))
-        , m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+        , m_thread([this] { waitForHangUp(greetOne(m_listener, m_greeting)); })
     {
-        sockaddr_in address {};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t length = sizeof address;
-        auto *generic = reinterpret_cast<sockaddr *>(&address);
-        if (::bind(m_listener.number(), generic, length) == 0
-            && ::listen(m_listener.number(), 1) == 0
-            && ::getsockname(m_listener.number(), generic, &length) == 0) {
-            m_port = ntohs(address.sin_port);
-            m_thread = std::jthread([this] { greet(); });
-        }
     }
-    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] quint16 port() const { return m_listener.port; }
 
 private:
-    void greet() const
-    {
-        const SocketHandle client(::accept4(m_listener.number(), nullptr, nullptr, SOCK_CLOEXEC));
-        (void)!::send(client.number(), m_greeting.constData(),
-            static_cast<size_t>(m_greeting.size()), MSG_NOSIGNAL);
-        char bytes[4096];
-        while (::recv(client.number(), bytes, sizeof bytes, 0) > 0) { }
-    }
-
     const QByteArray m_greeting;
-    SocketHandle m_listener;
-    quint16 m_port = 0;
-    std::jthread m_thread;
+    const LoopbackListener m_listener = listenOnLoopback(1);
+    const std::jthread m_thread;
 };
 
 } // namespace

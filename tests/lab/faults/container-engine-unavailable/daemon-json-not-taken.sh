@@ -9,19 +9,10 @@
 # signs: container-engine
 
 fault() {
-    keepTimes /etc/docker
-    keepFiles /etc/docker/daemon.json
-    deviceScript <<'EOF'
-set -eu
-printf '{\n    "log-drivr": "json-file"\n}\n' >/etc/docker/daemon.json
-systemctl restart docker.service 2>/dev/null && exit 1
-exit 0
-EOF
-    waitOnDevice 60 "the engine given up by systemd" "systemctl is-failed docker.service"
+    refusedDaemonJson '{
+    "log-drivr": "json-file"
+}
+'
 }
 
-heal() {
-    putBackFiles
-    putBackTimes
-    engineOnDevice start docker.socket docker.service
-}
+heal() { daemonJsonBack; }

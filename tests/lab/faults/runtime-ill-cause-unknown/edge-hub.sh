@@ -8,16 +8,16 @@
 # expects: finding
 # signs: edge-hub
 
-cut() {
+wayOfHub() {
     inModule edgeHub iptables -w 5 "$1" OUTPUT -p tcp -m multiport --dports 443,5671,8883 \
         -j REJECT --reject-with tcp-reset 2>/dev/null
 }
 
 # shellcheck disable=SC2016 # the name begins with a dollar
 fault() {
-    cut -I
+    wayOfHub -I
     cloudControl hub drop '$edgeHub'
     waitOnDevice 120 "edgeHub's complaint" "docker logs --since 2m edgeHub 2>&1 | tail -3 | grep -q 'disconnected state'"
 }
 
-heal() { cut -D; }
+heal() { wayOfHub -D; }
