@@ -3,6 +3,7 @@
 
 #include "app/window_services.h"
 
+#include "app/settings/local_user.h"
 #include "app/ssh/ssh_connector.h"
 #include "checks/repair/training_connector.h"
 
@@ -12,12 +13,6 @@
 namespace edgemend {
 
 namespace {
-
-QString userOfThisLaptop()
-{
-    const QString user = qEnvironmentVariable("USER");
-    return user.isEmpty() ? qEnvironmentVariable("USERNAME") : user;
-}
 
 QStringList keptTrainingDevices()
 {
@@ -46,7 +41,7 @@ WizardServices makeWindowServices()
     services.trainingFiles = keptTrainingDevices;
     services.dataFolder = windowDataFolder();
     services.laptop = QSysInfo::machineHostName();
-    services.user = userOfThisLaptop();
+    services.user = personHere();
     return services;
 }
 

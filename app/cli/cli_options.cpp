@@ -3,6 +3,7 @@
 
 #include "app/cli/cli_options.h"
 
+#include "app/settings/local_user.h"
 #include "checks/catalogue_translator.h"
 
 #include <functional>
@@ -249,7 +250,7 @@ Result<CliTarget> parseLive(const QString &word)
 {
     CliTarget target;
     const qsizetype at = word.lastIndexOf(u'@');
-    target.live.user = at < 0 ? qEnvironmentVariable("USER", u"root"_qs) : word.left(at);
+    target.live.user = at < 0 ? localUser() : word.left(at);
     QString host = word.mid(at + 1);
     QString port;
     if (host.startsWith(u'[')) {

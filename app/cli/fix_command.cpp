@@ -5,10 +5,10 @@
 
 #include "app/cli/cli_text.h"
 #include "app/cli/complaint.h"
+#include "app/settings/local_user.h"
 #include "checks/evidence/root_access.h"
 #include "checks/repair/verify_by_diagnosis.h"
 
-#include <QDir>
 #include <QJsonDocument>
 #include <QSysInfo>
 
@@ -100,19 +100,10 @@ int printPreview(const CliOptions &options, const CliConsole &streams, const Pre
     return preview.refusals().isEmpty() ? 0 : 7;
 }
 
-/// Who sits here. cron and containers set no USER, Windows says USERNAME.
-QString personHere()
-{
-    for (const char *name : { "SUDO_USER", "USER", "LOGNAME", "USERNAME" })
-        if (const QString user = qEnvironmentVariable(name); !user.isEmpty())
-            return user;
-    const QString home = QDir::home().dirName();
-    return home.isEmpty() || home == u"/" ? u"unknown"_qs : home;
-}
-
 Consent consentOf(const CliOptions &options)
 {
-    return { .confirmedBy = personHere(),
+    const QString person = personHere();
+    return { .confirmedBy = person.isEmpty() ? u"unknown"_qs : person,
         .laptop = QSysInfo::machineHostName(),
         .mayStop = options.mayStop,
         .typedDeviceName = options.confirmDevice };

@@ -3,6 +3,7 @@
 
 #include "app/cli/report_files.h"
 
+#include "app/settings/local_user.h"
 #include "checks/report/report_html.h"
 #include "checks/report/report_pdf.h"
 
@@ -18,19 +19,11 @@ namespace {
 
 #define CLI_TEXT(source) text("Cli", QT_TRANSLATE_NOOP("Cli", source))
 
-QString userName()
-{
-    for (const char *variable : { "USER", "LOGNAME", "USERNAME" })
-        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
-            return name;
-    return {};
-}
-
 ReportInput inputOf(const CliOptions &options, const Diagnosis &diagnosis)
 {
     ReportInput input;
     input.before = diagnosis;
-    input.user = userName();
+    input.user = personHere();
     input.laptop = QSysInfo::machineHostName();
     input.arrived = diagnosis.evidence.started;
     input.written = QDateTime::currentDateTimeUtc();

@@ -6,6 +6,7 @@
 #include "app/network/left_behind.h"
 #include "app/network/network_texts.h"
 #include "app/settings/known_hosts_store.h"
+#include "app/settings/local_user.h"
 #include "app/settings/login_memory.h"
 #include "app/ssh/ssh_device.h"
 #include "app/ssh/ssh_link.h"
@@ -15,12 +16,6 @@
 namespace edgemend {
 
 namespace {
-
-QString localUser()
-{
-    const QString user = qEnvironmentVariable("USER");
-    return user.isEmpty() ? qEnvironmentVariable("USERNAME", QStringLiteral("root")) : user;
-}
 
 class SshConnector final : public DeviceConnector {
 public:
@@ -59,9 +54,10 @@ Result<HostKeyReport> SshConnector::reach(const Target &target, std::stop_token 
 {
     m_target = target;
     m_link.reset();
-    if (m_target.user.isEmpty()) {
+    if (m_target.user.isEmpty())
         m_target.user = localUser();
-    }
+    if (m_target.user.isEmpty())
+        m_target.user = QStringLiteral("root");
     const Message tried = network_texts::triedToConnect(m_target.host, m_target.port);
     auto socket = connect(tried, stop);
     if (!socket) {

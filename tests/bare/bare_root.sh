@@ -55,7 +55,8 @@ bare_root() {
 }
 
 # in_bare_root DIR COMMAND...: runs the command inside, with /proc and /dev and nothing else of this machine.
-# Its processes end with it and its mounts are nobody else's.
+# Its processes end with it and its mounts are nobody else's. The root becomes the real one of its mount namespace: from
+# within a mere chroot the kernel lets nobody make namespaces of his own, which the tests do.
 in_bare_root() {
     local in=$1
     shift
@@ -63,8 +64,10 @@ in_bare_root() {
     unshare --mount --pid --ipc --fork --kill-child --propagation private sh -c '
         in=$1
         shift
-        mount -t proc proc "$in/proc" && mount --rbind /dev "$in/dev" && mount -t tmpfs tmpfs "$in/tmp" || exit 125
-        exec chroot "$in" /usr/bin/env -i HOME=/root TERM=dumb PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+        mount --bind "$in" "$in" && cd "$in" || exit 125
+        mount -t proc proc proc && mount --rbind /dev dev && mount -t tmpfs tmpfs tmp || exit 125
+        pivot_root . . && umount --lazy . && cd / || exit 125
+        exec /usr/bin/env -i HOME=/root TERM=dumb PATH=/usr/sbin:/usr/bin:/sbin:/bin \
             ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} "$@"
     ' sh "$in" "$@" </dev/null
 }

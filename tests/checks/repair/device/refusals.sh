@@ -84,6 +84,23 @@ transaction revert 20261122-090000-0000 >/dev/null
 check 'an ended one does not stand in the way' says "^edgemend transaction $id not-started" begin $id
 check 'the same name twice' says 'refused' begin $id
 
+# Two begin in the same moment: the lock of the other one is held by a process that lives.
+freshDevice
+mkdir -p "$folder"
+if command -v flock >/dev/null 2>&1; then
+    (flock 9 && exec sleep 60) 9>>"$folder/.lock" &
+else
+    sleep 60 &
+    echo "$! $(sed 's/.*) //' "/proc/$!/stat" | cut -d ' ' -f 20) $(cat /proc/sys/kernel/random/boot_id)" \
+        >"$folder/.lock.owner"
+fi
+other=$!
+sleep 0.3 2>/dev/null || sleep 1
+refuses 'while another one begins' 'begin-busy'
+kill $other
+wait $other 2>/dev/null
+check 'and then it goes on' says "^edgemend transaction $id not-started" begin $id
+
 freshDevice
 request >"$SCRATCH/ask"
 { cat "$SCRATCH/ask" && echo engine && head -n 50 "$SCRATCH/engine"; } >"$SCRATCH/cut"
