@@ -36,14 +36,16 @@ NarrowStrip::NarrowStrip(WizardSession &session, const Look &look, QWidget *pare
     m_step->setRoom(TextLine::Room::NeedsAll);
     m_more->setFace(Button::Face::IconOnly);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 0, 8, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(12);
+    row->addSpacing(16);
     row->addWidget(m_number);
     row->addWidget(m_step);
     row->addWidget(m_device, 1);
     row->addWidget(m_markIcon);
     row->addWidget(m_mark);
     row->addWidget(m_more);
+    row->addSpacing(8);
     connect(m_more, &Button::clicked, this, &NarrowStrip::moreAsked);
     for (const auto signal : { &WizardSession::connectionChanged, &WizardSession::fixChanged,
              &WizardSession::changesChanged })

@@ -159,6 +159,7 @@ bool Preferences::speak(const QString &language)
     // whoever holds the old one may still use it while it hears of the new one
     m_before = std::exchange(m_translator, std::move(translator));
     m_language = language;
+    QLocale::setDefault(QLocale(language)); // numbers and lists as the language writes them
     QGuiApplication::setLayoutDirection(QLocale(language).textDirection());
     return true;
 }

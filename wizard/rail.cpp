@@ -91,8 +91,9 @@ void Rail::makeHead(QVBoxLayout &column)
 {
     m_head = new QWidget(this);
     auto *row = new QHBoxLayout(m_head);
-    row->setContentsMargins(8, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
+    row->addSpacing(8);
     row->addWidget(new ProgramMark(m_look, 28, m_head));
     row->addWidget(
         new TextLine(m_look, u"EdgeMend"_qs, TypeRole::BodyStrong, Colour::Text, m_head), 1);
@@ -117,8 +118,9 @@ void Rail::makeCard(QVBoxLayout &column)
     row->setContentsMargins(0, 2, 0, 0);
     row->setSpacing(8);
     m_linkIcon = new IconMark(m_look, "connect", tokens::iconInline, Colour::Text, m_linkLine);
-    m_link = new TextLine(m_look, {}, TypeRole::Label, Colour::Text, m_linkLine);
-    row->addWidget(m_linkIcon);
+    m_link = new TextBlock(m_look, {}, TypeRole::Label, Colour::Text, m_linkLine);
+    m_link->setMaximumLines(2);
+    row->addWidget(m_linkIcon, 0, Qt::AlignTop);
     row->addWidget(m_link, 1);
     body.addWidget(m_label);
     body.addWidget(m_place);

@@ -64,7 +64,7 @@ private:
     TextBlock *m_place = nullptr;
     QWidget *m_linkLine = nullptr;
     IconMark *m_linkIcon = nullptr;
-    TextLine *m_link = nullptr;
+    TextBlock *m_link = nullptr;
     QList<RailStep *> m_steps;
     RailTool *m_mark = nullptr;
     QList<RailTool *> m_tools;

@@ -3,6 +3,8 @@
 
 #include "wizard/steps.h"
 
+#include "wizard/page_texts.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -41,6 +43,19 @@ QString addressOf(const KnownDevice &device)
     return device.target.user + u'@' + device.target.host;
 }
 
+/// The device answers and wants to know who comes: that is no lost contact.
+bool asksToLogIn(const WizardSession &session)
+{
+    return session.page() == PageId::Login && !session.isConnected() && !session.isConnecting();
+}
+
+/// It answered, so there is contact, whatever it is.
+bool answeredSomething(const WizardSession &session)
+{
+    return asksToLogIn(session)
+        || (session.failure() && session.failure()->kind == FailureKind::NotLinux);
+}
+
 QString connectCaption(const WizardSession &session, StepView::State state)
 {
     if (session.isConnected())
@@ -51,6 +66,8 @@ QString connectCaption(const WizardSession &session, StepView::State state)
     const bool isCurrentFailure = state == StepView::State::Current && session.failure();
     if (isCurrentFailure && session.failure()->kind == FailureKind::NotLinux)
         return Steps::tr("Not Linux");
+    if (asksToLogIn(session))
+        return Steps::tr("Not logged in");
     return isCurrentFailure ? Steps::tr("Not connected") : QString {};
 }
 
@@ -62,11 +79,6 @@ QString symptomsCaption(const WizardSession &session, StepView::State state)
     return Steps::tr("%1 chosen").arg(count);
 }
 
-QString secondsInWords(std::chrono::milliseconds time)
-{
-    return Steps::tr("%1 s").arg(static_cast<double>(time.count()) / 1000.0, 0, 'f', 1);
-}
-
 QString diagnosisCaption(const WizardSession &session)
 {
     const DiagnosisState &state = session.diagnosisState();
@@ -76,13 +88,15 @@ QString diagnosisCaption(const WizardSession &session)
     const auto checks = std::count_if(state.rows.begin(), state.rows.end(), isCheck);
     const auto answered = std::count_if(state.rows.begin(), state.rows.end(),
         [&](const DiagnosisRow &row) { return isCheck(row) && row.verdict; });
+    if (state.waitsForPerson)
+        return Steps::tr("%1 of %2, asks you").arg(answered).arg(checks);
     if (state.running)
         return Steps::tr("%1 of %2").arg(answered).arg(checks);
     if (state.rows.isEmpty())
         return {};
     if (state.stopped)
         return Steps::tr("Stopped at %1 of %2").arg(answered).arg(checks);
-    return Steps::tr("%1 checks, %2").arg(checks).arg(secondsInWords(state.elapsed));
+    return Steps::tr("%1 checks, %2").arg(checks).arg(secondsText(state.elapsed));
 }
 
 QString fixCaption(const WizardSession &session)
@@ -293,10 +307,14 @@ DeviceCardView deviceCardView(const WizardSession &session)
     DeviceCardView view;
     view.label = device.label.isEmpty() ? addressOf(device) : device.label;
     view.place = device.place;
-    view.icon = session.isConnected() || session.isConnecting() ? "connect" : "disconnect";
+    view.icon = session.isConnected() || session.isConnecting() || answeredSomething(session)
+        ? "connect"
+        : "disconnect";
     const auto silent = session.fixState().silentFor;
     if (session.isConnecting())
         view.link = Steps::tr("Connecting");
+    else if (!session.isConnected() && answeredSomething(session))
+        view.link = Steps::tr("Not logged in");
     else if (!session.isConnected())
         view.link = session.failure() ? Steps::tr("No contact") : Steps::tr("Not connected");
     else if (silent >= std::chrono::seconds { 6 })
@@ -316,6 +334,7 @@ QString findingsInWords(const WizardSession &session)
     if (!diagnosis)
         return {};
     int faults = 0, warnings = 0;
+    const int unknown = countsOf(*diagnosis).unknown;
     for (const IssueResult &issue : diagnosis->issues) {
         if (!isFinding(issue.verdict))
             continue;
@@ -329,7 +348,14 @@ QString findingsInWords(const WizardSession &session)
     if (warnings > 0)
         parts.append(
             warnings == 1 ? Steps::tr("1 warning") : Steps::tr("%1 warnings").arg(warnings));
-    return parts.isEmpty() ? Steps::tr("Nothing found") : parts.join(u", "_qs);
+    if (!parts.isEmpty())
+        return parts.join(u", "_qs);
+    if (session.diagnosisState().running)
+        return {}; // too early to say that there is nothing
+    if (unknown > 0)
+        return Steps::tr("Nothing found, %1 not told").arg(unknown);
+    return diagnosis->leftAnyOpen() ? Steps::tr("Nothing found, not all told")
+                                    : Steps::tr("Nothing found");
 }
 
 } // namespace edgemend

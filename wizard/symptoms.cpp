@@ -35,7 +35,7 @@ constexpr std::array rows {
         QT_TRANSLATE_NOOP("Symptoms", "Worked before the move.") },
     Row { "behind-gateway", "behind-gateway", QT_TRANSLATE_NOOP("Symptoms", "Behind a gateway"),
         QT_TRANSLATE_NOOP("Symptoms", "It reaches the hub through another.") },
-    Row { "network-changed", "network", QT_TRANSLATE_NOOP("Symptoms", "Network was changed"),
+    Row { "network-changed", "cable", QT_TRANSLATE_NOOP("Symptoms", "Network was changed"),
         QT_TRANSLATE_NOOP("Symptoms", "Router, firewall, SIM, VPN.") },
 };
 

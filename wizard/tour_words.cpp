@@ -31,7 +31,7 @@ TourWords tourWords(TourStop stop)
     case TourStop::Findings: {
         const QString control = Tour::tr("See why");
         return { Tour::tr("Why before what."),
-            Tour::tr("The card with the dark border is the cause to mend first. Press %1: each "
+            Tour::tr("The card with the thick border is the cause to mend first. Press %1: each "
                      "claim stands beside the line that proves it.")
                 .arg(control),
             control };

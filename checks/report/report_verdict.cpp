@@ -3,6 +3,7 @@
 //
 // Page 1: what the visit came to. "Works again" is said only when every sign was read and is good.
 
+#include "checks/diagnosis/sign_words.h"
 #include "checks/report/report_parts.h"
 
 #include <algorithm>
@@ -120,44 +121,6 @@ void addKind(QStringList &sentences, const ReportSources &from)
     }
 }
 
-QList<const Container *> modulesOf(const DeviceFacts &facts)
-{
-    QList<const Container *> modules;
-    if (const ContainerFacts *containers = facts.containers.known())
-        for (const Container &each : containers->all)
-            if (each.isEdgeModule)
-                modules.append(&each);
-    return modules;
-}
-
-QString goodWords(const ReportSources &from, const HealthSign &sign)
-{
-    const DeviceFacts &facts = from.tally.latest.facts;
-    const QList<const Container *> modules = modulesOf(facts);
-    switch (sign.id) {
-    case SignId::ContainerEngine:
-        return sign.excerpt.isEmpty()
-            ? from.words.say(REPORT_TEXT("answers"))
-            : from.words.say(REPORT_TEXT("answers, {version}")
-                                 .with(u"version"_qs, sign.excerpt.section(u'+', 0, 0)));
-    case SignId::Daemon:
-        return from.words.say(REPORT_TEXT("active"));
-    case SignId::Modules:
-        if (modules.isEmpty())
-            break;
-        return from.words.say(
-            REPORT_TEXT("{running} of {all} running")
-                .with(u"running"_qs,
-                    QString::number(std::count_if(modules.begin(), modules.end(),
-                        [](const Container *module) { return module->isRunning(); })))
-                .with(u"all"_qs, QString::number(modules.size())));
-    case SignId::EdgeAgent:
-    case SignId::EdgeHub:
-        return from.words.say(REPORT_TEXT("connected"));
-    }
-    return from.words.say(REPORT_TEXT("good"));
-}
-
 QString signName(const ReportWords &words, SignId id)
 {
     switch (id) {
@@ -260,7 +223,7 @@ void addSigns(ReportModel &model, const ReportSources &from)
     for (const SignResult &result : from.tally.latest.signResults) {
         const HealthSign &sign = result.sign;
         const QString value
-            = sign.state == SignState::Good ? goodWords(from, sign) : words.say(sign.reason);
+            = sign.state == SignState::Good ? words.say(goodSignWords(from.tally.latest.facts, sign)) : words.say(sign.reason);
         model.signs.append(
             { signKey(sign.id).toUtf8(), signMark(sign.state), signName(words, sign.id), value });
     }

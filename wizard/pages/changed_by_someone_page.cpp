@@ -45,7 +45,7 @@ PageActions ChangedBySomeonePage::actions() const
     bar.start.append({ tr("Leave it as it is"), {}, PageAction::Kind::Secondary,
         session().canGoTo(PageId::Findings), [this] { session().goTo(PageId::Findings); } });
     bar.hint = tr("Nothing was overwritten");
-    bar.end.append({ tr("It is done: look again"), "recheck", PageAction::Kind::Primary, free,
+    bar.end.append({ tr("It is done: look again"), "recheck", PageAction::Kind::Secondary, free,
         [this] { session().lookAgain(); } });
     return bar;
 }
@@ -69,13 +69,12 @@ void ChangedBySomeonePage::refresh()
     for (const QString &path : change->changedSince) {
         auto *step = new NumberedStep(look(), ++number, tr("Compare what is there now:"),
             NumberedStep::Weight::Normal, m_files);
-        auto *words = new DeviceWords(look(), step);
-        words->setWords(DeviceWords::Speaker::Device, tr("The file"), path);
-        step->content().addWidget(words);
+        step->content().addWidget(
+            new CommandView(look(), u"sudo cat "_qs + shellQuoted(path), step));
         m_files->layout()->addWidget(step);
     }
     auto *where = new NumberedStep(look(), ++number,
-        tr("The versions before and after EdgeMend's change lie here:"),
+        tr("The versions before and after EdgeMend’s change lie here:"),
         NumberedStep::Weight::Normal, m_files);
     where->content().addWidget(new CommandView(look(), u"sudo ls -lR "_qs + folder, where));
     m_files->layout()->addWidget(where);

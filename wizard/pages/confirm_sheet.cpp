@@ -18,6 +18,13 @@
 
 namespace edgemend {
 
+namespace {
+
+/// A name of a machine is one word: it is not parted at its hyphens.
+QString unbroken(QString name) { return name.replace(u'-', QChar { 0x2011 }); }
+
+} // namespace
+
 ConfirmSheet::ConfirmSheet(
     WizardSession &session, const Look &look, const PreviewView &preview, QWidget *over)
     : QObject(over)
@@ -59,11 +66,12 @@ void ConfirmSheet::buildHead(QWidget *parent)
     auto *words = new QVBoxLayout;
     words->setSpacing(tokens::s1);
     words->addWidget(new TextBlock(m_look,
-        tr("%1, on %2?").arg(m_session.words(m_preview.title), m_preview.deviceName),
+        tr("%1 on %2?").arg(m_session.words(m_preview.title), unbroken(m_preview.deviceName)),
         TypeRole::Title, Colour::Text, parent));
     const KnownDevice &device = m_session.device();
     QStringList where;
-    for (const QString &part : { device.label, device.place, device.target.host })
+    for (const QString &part :
+        { device.label, device.place, device.training ? QString {} : device.target.host })
         if (!part.isEmpty())
             where.append(part);
     words->addWidget(
@@ -106,9 +114,9 @@ void ConfirmSheet::buildActs(QWidget *parent)
         connect(m_act, &Button::clicked, this, &ConfirmSheet::confirm);
         row->addWidget(m_act);
     }
-    m_sheet->body().addLayout(row);
+    m_sheet->foot().addLayout(row);
     if (m_holdMessage)
-        m_sheet->body().addWidget(m_holdMessage, 0, Qt::AlignTrailing);
+        m_sheet->foot().addWidget(m_holdMessage, 0, Qt::AlignTrailing);
 }
 
 void ConfirmSheet::buildHold(QWidget *parent, QLayout &row)

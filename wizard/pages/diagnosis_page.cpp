@@ -58,10 +58,10 @@ DiagnosisPage::DiagnosisPage(WizardSession &session, const Look &look, QWidget *
     column->addWidget(m_head);
     column->addWidget(m_counts);
     column->addWidget(m_bar);
-    auto *columns = new Columns(look, Columns::Grows::Start, tokens::layoutSideColumn, this);
-    columns->start().addWidget(m_rows);
-    buildEndColumn(columns, columns->end());
-    column->addWidget(columns);
+    m_columns = new Columns(look, Columns::Grows::Start, tokens::layoutSideColumn, this);
+    m_columns->start().addWidget(m_rows);
+    buildEndColumn(m_columns, m_columns->end());
+    column->addWidget(m_columns);
     column->addStretch(1);
     m_rows->setAccessibleName(tr("Checks"));
     connect(m_rows, &ProgressRows::activated, this,
@@ -131,6 +131,7 @@ void DiagnosisPage::refresh()
     refreshWaiting(state);
     refreshLink(state);
     m_sudo->setVisible(asksForSudo());
+    m_columns->setFirst(asksForSudo() ? Columns::First::End : Columns::First::Start);
     if (asksForSudo()) {
         m_sudo->refresh();
         if (!m_asked && isVisible())
@@ -157,8 +158,8 @@ void DiagnosisPage::refreshHead(const DiagnosisState &state)
         line += u' ' + tr("You can open a finding while the rest runs.");
     m_head->setLine(line);
     m_counts->setCounts(countsOf(state.rows));
-    m_bar->setRange(0, std::max(1, state.probes));
-    m_bar->setValue(state.probesDone);
+    m_bar->setRange(0, std::max(1, all));
+    m_bar->setValue(done);
 }
 
 void DiagnosisPage::refreshRows(const DiagnosisState &state)

@@ -8,6 +8,7 @@
 namespace edgemend {
 
 class Card;
+class Columns;
 class CountsLine;
 class PageHead;
 class ProgressBar;
@@ -43,6 +44,7 @@ private:
     CountsLine *m_counts;
     ProgressBar *m_bar;
     ProgressRows *m_rows;
+    Columns *m_columns = nullptr;
     SudoCard *m_sudo;
     Card *m_waiting;
     TextBlock *m_link;

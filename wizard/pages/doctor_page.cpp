@@ -182,7 +182,7 @@ void DoctorPage::refresh()
         good += link.state == DoctorLink::State::Good ? 1 : 0;
         // The whole reason stands below; the diagram has room for a few words.
         if (shown.state == ChainLink::State::Broken)
-            shown.value = tr("broken here");
+            shown.value = tr("no answer");
         links.append(shown);
     }
     m_chain->setLinks(links);
@@ -199,7 +199,7 @@ void DoctorPage::refillSteps(const Failure &failure)
         delete item;
     }
     QList<Advice> list = adviceFor(failure, session().device().target);
-    if (!failure.mayHelp.isEmpty())
+    if (list.isEmpty() && !failure.mayHelp.isEmpty())
         list.append({ session().words(failure.mayHelp), {} });
     int number = 0;
     for (const Advice &advice : list) {

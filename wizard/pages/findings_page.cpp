@@ -54,7 +54,10 @@ FindingsPage::FindingsPage(WizardSession &session, const Look &look, QWidget *pa
         m_first->refreshAct();
         Q_EMIT actionsChanged();
     });
-    connect(&look, &Look::changed, this, &FindingsPage::arrange);
+    connect(&look, &Look::changed, this, [this] {
+        arrange();
+        Q_EMIT actionsChanged();
+    });
 }
 
 void FindingsPage::enter() { refresh(); }
@@ -112,7 +115,7 @@ void FindingsPage::refresh()
         m_nothing->setTexts(tr("Nothing was found, but not all could be told"),
             tr("Open “could not be told” below: each line says what is missing."));
     refreshOthers(*diagnosis, root);
-    m_signs->setSigns(diagnosis->health, diagnosis->signResults, session().translator());
+    m_signs->setSigns(*diagnosis, session().translator());
     refreshFolds(*diagnosis);
     arrange();
     Q_EMIT actionsChanged();

@@ -31,13 +31,21 @@ void FixOutcomePage::refreshDecision()
     empty(*m_decision);
     m_decision->layout()->addWidget(
         new TextLine(look(), tr("You decide"), TypeRole::Heading, Colour::Text, m_decision));
-    auto *answers = new Columns(look(), Columns::Grows::Start, 0, m_decision);
-    answers->start().addWidget(decisionCard({ "check", tr("Keep the change"),
+    auto *answers = new QWidget(m_decision); // two equal answers: as wide and as high
+    auto *row = new QBoxLayout(
+        look().isGlove() || width() < Columns::oneColumnBelow ? QBoxLayout::TopToBottom
+                                                              : QBoxLayout::LeftToRight,
+        answers);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(tokens::layoutColumnGap);
+    row->addWidget(decisionCard({ "check", tr("Keep the change"),
         tr("It stays, now and after a restart. Undo stays possible, also on a later visit."),
-        tr("Keep and go on"), [this] { session().keepChange(); } }));
-    answers->end().addWidget(decisionCard({ "undo", tr("Take it back"),
+        tr("Keep and go on"), [this] { session().keepChange(); } }),
+        1);
+    row->addWidget(decisionCard({ "undo", tr("Take it back"),
         tr("%1 is put back as it was before.").arg(shortName(session())), tr("Undo"),
-        [this] { session().undoChange(); } }));
+        [this] { session().undoChange(); } }),
+        1);
     m_decision->layout()->addWidget(answers);
 }
 

@@ -92,10 +92,12 @@ FixOutcomePage::FixOutcomePage(
             columns->start().addWidget(part);
     columns->end().addWidget(m_person);
     columns->end().addWidget(m_side);
+    if (form == PageId::NeedsPerson)
+        columns->setFirst(Columns::First::End);
     column->addWidget(columns);
     column->addStretch(1);
     m_side->setTitle({});
-    if (form == PageId::FixVerified || form == PageId::FixReverted)
+    if (form != PageId::NeedsPerson)
         m_head->setTitleRole(TypeRole::Display);
     for (const auto signal : { &WizardSession::fixChanged, &WizardSession::diagnosisFinished,
              &WizardSession::watchedPlacesChanged, &WizardSession::languageChanged })
@@ -113,9 +115,15 @@ const IssueResult *FixOutcomePage::issueOf(const TransactionReport &change) cons
 const IssueResult *FixOutcomePage::nextFinding() const
 {
     const Diagnosis *diagnosis = session().diagnosis();
-    if (!diagnosis || !diagnosis->foundAny())
+    if (!diagnosis)
         return nullptr;
-    return &diagnosis->issues.constFirst(); // findings first, root causes before them all
+    // Findings first, root causes before them all; what was just taken back is not what comes next.
+    const auto &change = session().change();
+    for (const IssueResult &issue : diagnosis->issues)
+        if (isFinding(issue.verdict)
+            && (!change || QString::fromUtf8(issue.info.id) != change->issue))
+            return &issue;
+    return nullptr;
 }
 
 void FixOutcomePage::addNext(PageActions &bar) const
@@ -182,7 +190,7 @@ void FixOutcomePage::refresh()
     const Diagnosis *diagnosis = session().diagnosis();
     m_signs->setVisible(diagnosis);
     if (diagnosis)
-        m_signs->setSigns(diagnosis->health, diagnosis->signResults, session().translator(),
+        m_signs->setSigns(*diagnosis, session().translator(),
             tr("read at %1")
                 .arg(QLocale().toString(
                     session().diagnosedAt().toLocalTime().time(), u"HH:mm:ss"_qs)));
@@ -270,6 +278,7 @@ void FixOutcomePage::refreshMeasured(const TransactionReport &change)
     const auto now = undone && issue
         ? std::optional { static_cast<IssueState>(issue->verdict.index()) }
         : change.after;
+    m_measured->setVisible(change.before || now);
     addMeasuredHead();
     addMeasured(name, stateWord(change.before), stateMark(now), stateWord(now));
     empty(*m_watching);

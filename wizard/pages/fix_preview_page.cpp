@@ -142,9 +142,6 @@ void FixPreviewPage::refillSteps(const PreviewView &preview)
             addStep(++number, step);
     if (!preview.diffs.isEmpty())
         addDiffs(++number, preview);
-    for (const Message &note : preview.notes)
-        m_steps->layout()->addWidget(new TextBlock(
-            look(), session().words(note), TypeRole::Caption, Colour::TextMuted, m_steps));
 }
 
 void FixPreviewPage::addStep(int number, const StepPreview &step)

@@ -166,8 +166,7 @@ void FixRunningPage::refreshRows(const FixState &state)
     for (const StepReport &step : state.steps)
         rows.append({ "step-" + QByteArray::number(++number),
             step.exitCode == 0 ? Status::Fine : Status::Fault,
-            step.exitCode == 0 ? tr("Step %1 done").arg(number)
-                               : tr("Step %1 ended with %2").arg(number).arg(step.exitCode),
+            step.exitCode == 0 ? tr("Changed") : tr("Ended with %1").arg(step.exitCode),
             step.command, clockText(step.deviceTime) });
     if (now == Phase::Preparing || now == Phase::Applying)
         rows.append({ "apply", statusFor(now, Phase::Applying), tr("Make the change"),

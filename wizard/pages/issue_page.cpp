@@ -96,7 +96,7 @@ void IssuePage::buildWords(QVBoxLayout &column)
              std::pair { m_whyTitle, m_why }, std::pair { m_doTitle, m_do } }) {
         column.addWidget(title);
         column.addWidget(words);
-        column.addSpacing(tokens::s2);
+        words->setContentsMargins(0, 0, 0, tokens::s2); // hidden, it leaves no gap
     }
     new FlowLayout(tokens::s2, tokens::s2, m_tags);
     column.addWidget(m_steps);
@@ -293,7 +293,7 @@ void IssuePage::refreshProof(const IssueResult &issue)
     m_excluded->setVisible(unknownCause);
     m_untold->setVisible(unknownCause);
     if (unknownCause) {
-        m_signs->setSigns(diagnosis->health, diagnosis->signResults, session().translator(),
+        m_signs->setSigns(*diagnosis, session().translator(),
             tr("read at %1")
                 .arg(QLocale().toString(
                     session().diagnosedAt().toLocalTime().time(), u"HH:mm:ss"_qs)));
@@ -304,6 +304,8 @@ void IssuePage::refreshProof(const IssueResult &issue)
         excerpts = finding->evidence;
     else if (const auto *absent = std::get_if<Absent>(&issue.verdict))
         excerpts = absent->evidence;
+    if (unknownCause) // the signs stand above in words
+        excerpts.removeIf([](const Excerpt &excerpt) { return excerpt.probe == "signs"; });
     const auto ahead = diagnosis ? deviceAhead(*diagnosis) : std::nullopt;
     // No line is known to decide where no cause is known.
     m_evidence->setLines(evidenceLines(excerpts,

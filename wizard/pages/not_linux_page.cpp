@@ -167,7 +167,7 @@ void NotLinuxPage::refresh()
                            "machine inside; that one can be mended."));
     } else {
         m_head->setTitle(tr("What answers at %1 is no Linux shell").arg(name));
-        m_head->setLine(session().words(failure->happened));
+        m_head->setLine({}); // what it said stands below, as it said it
     }
     m_ask->setText(
         tr("On %1, in PowerShell as administrator, ask where it is and who may enter:").arg(name));
@@ -209,7 +209,7 @@ void NotLinuxPage::refreshPicture()
     picture.edges.append({ "laptop", "shell", PathEdge::State::Good, tr("SSH answers") });
     picture.edges.append(
         { "shell", "machine", isWindows() ? PathEdge::State::Untried : PathEdge::State::Broken,
-            isWindows() ? tr("not tried yet") : QString {} });
+            isWindows() ? tr("not tried yet") : tr("no shell") });
     m_diagram->setPicture(tr("What answered"), picture);
 }
 

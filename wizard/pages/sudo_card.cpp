@@ -64,8 +64,10 @@ void SudoCard::refresh()
     const QString user = m_session.identity().user;
     m_title->setText(user.isEmpty() ? tr("sudo password") : tr("sudo password of %1").arg(user));
     m_field->setLabel(m_title->text());
-    m_why->setText(
-        tr("%n check(s) need root to look. The rest goes on meanwhile.", nullptr, state.needRoot));
+    QString why = tr("%n check(s) need root to look.", nullptr, state.needRoot);
+    if (!state.waitsForPerson)
+        why += u' ' + tr("The rest goes on meanwhile.");
+    m_why->setText(why);
     m_promise->setText(tr("Asked once, sent only to sudo on %1, forgotten when you disconnect.")
                            .arg(shortName(m_session)));
     m_without->setLine(

@@ -100,7 +100,7 @@ QWidget *SymptomsPage::buildLamps()
     card->addRow(lampRow(session(), look(), "power-lamp", "led", tr("Power lamp"),
         { { "steady", tr("Steady") }, { "blinks", tr("Blinks") }, { "off", tr("Off") } }, card));
     card->addRow(
-        lampRow(session(), look(), "network-lamp", "network", tr("Lamp at the network plug"),
+        lampRow(session(), look(), "network-lamp", "port", tr("Lamp at the network plug"),
             { { "flickers", tr("Flickers") }, { "steady", tr("Steady") }, { "off", tr("Off") } },
             card));
     return card;

@@ -138,7 +138,8 @@ void WizardSession::Private::countRoot()
         const bool open = !row.verdict || std::holds_alternative<CannotTell>(*row.verdict);
         row.waitsForRoot = state.wantsSudo && open && !row.verdict
             && row.info.decisiveFacts == DecisiveFacts::NeedRoot;
-        state.needRoot += open && row.info.decisiveFacts == DecisiveFacts::NeedRoot ? 1 : 0;
+        // what looks at all the others is no check that anybody counts
+        state.needRoot += open && row.info.order == IssueInfo::Order::First && row.info.decisiveFacts == DecisiveFacts::NeedRoot ? 1 : 0;
     }
 }
 

@@ -53,6 +53,12 @@ bool Columns::isOneColumn() const
     return m_look.isGlove() || room() < std::max(oneColumnBelow, needed);
 }
 
+void Columns::setFirst(First first)
+{
+    m_first = first;
+    arrange();
+}
+
 // Two columns may hold a page wider than what is seen of it: what scrolls off does not count.
 int Columns::room() const
 {
@@ -77,7 +83,9 @@ void Columns::arrange()
     const bool one = isOneColumn();
     QWidget *fixed = m_grows == Grows::Start ? m_endPart : m_startPart;
     QWidget *growing = m_grows == Grows::Start ? m_startPart : m_endPart;
-    m_row->setDirection(one ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const auto below
+        = m_first == First::End ? QBoxLayout::BottomToTop : QBoxLayout::TopToBottom;
+    m_row->setDirection(one ? below : QBoxLayout::LeftToRight);
     // A long language may need more than the drawn width, never less.
     fixed->setMinimumWidth(one ? 0 : m_side);
     fixed->setMaximumWidth(

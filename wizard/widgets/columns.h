@@ -24,6 +24,9 @@ public:
     [[nodiscard]] QVBoxLayout &start() { return *m_start; }
     [[nodiscard]] QVBoxLayout &end() { return *m_end; }
     [[nodiscard]] bool isOneColumn() const;
+    /// Where one stands below the other: which comes first. What a person has to do stands first.
+    enum class First { Start, End };
+    void setFirst(First first);
 
     /// Below this width (px) a page has one column (visual design §8, less rail and padding).
     static constexpr int oneColumnBelow = 700;
@@ -38,6 +41,7 @@ private:
     const Look &m_look;
     const Grows m_grows;
     const int m_side;
+    First m_first = First::Start;
     QBoxLayout *m_row;
     QWidget *m_startPart, *m_endPart;
     QVBoxLayout *m_start, *m_end;

@@ -27,7 +27,7 @@ constexpr qsizetype mostNames = 12;
 CostLine outageLine(const Outage &outage)
 {
     if (outage.isNone())
-        return { "timer", Costs::tr("No outage. Modules go on"), Costs::tr("No outage."), {} };
+        return { "timer", Costs::tr("No outage is added"), Costs::tr("No outage"), {} };
     if (outage.expected.count() == 0)
         return { "timer", Costs::tr("An outage of unknown length"), Costs::tr("An outage"), {} };
     const qint64 seconds = outage.expected.count();

@@ -3,6 +3,7 @@
 
 #include "wizard/widgets/health_signs.h"
 
+#include "checks/diagnosis/sign_words.h"
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/flow_layout.h"
 #include "wizard/widgets/status_mark.h"
@@ -52,16 +53,16 @@ HealthSigns::HealthSigns(const Look &look, Form form, QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
 }
 
-void HealthSigns::setSigns(HealthState health, const QList<SignResult> &results,
-    const Translator &translator, const QString &readWhen)
+void HealthSigns::setSigns(
+    const Diagnosis &diagnosis, const Translator &translator, const QString &readWhen)
 {
     delete m_content;
     m_content = nullptr;
-    const QString answer = answerOf(health);
+    const QString answer = answerOf(diagnosis.health);
     setAccessibleName(answer);
     if (m_form == Form::List)
-        return fillList(results, translator, readWhen);
-    const QList<Line> lines = linesOf(results, translator);
+        return fillList(diagnosis, translator, readWhen);
+    const QList<Line> lines = linesOf(diagnosis.signResults, translator);
     if (m_form == Form::Block) {
         auto *card = new Card(m_look, this);
         m_content = card;
@@ -152,40 +153,45 @@ void HealthSigns::fillLine(QWidget &place, const QList<Line> &lines, const QStri
 }
 
 void HealthSigns::fillList(
-    const QList<SignResult> &results, const Translator &translator, const QString &readWhen)
+    const Diagnosis &diagnosis, const Translator &translator, const QString &readWhen)
 {
     auto *card = new Card(m_look, this);
     auto *head = new QWidget(card);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(16, 12, 16, 10);
-    row->addWidget(
-        new TextLine(m_look, tr("Does the device work?"), TypeRole::BodyStrong, Colour::Text, head),
+    row->addWidget(new TextLine(m_look, answerOf(diagnosis.health), TypeRole::BodyStrong,
+                       Colour::Text, head),
         1);
     row->addWidget(new TextLine(m_look, readWhen, TypeRole::Caption, Colour::TextMuted, head));
     card->addRow(head);
-    for (const SignResult &result : results)
-        card->addRow(listRow(result.sign, translator));
+    int nameWidth = 0; // one column for what was read, in every language and size
+    const QFontMetrics metrics { m_look.font(TypeRole::BodyStrong) };
+    for (const SignResult &result : diagnosis.signResults)
+        nameWidth = std::max(nameWidth, metrics.horizontalAdvance(nameOf(result.sign.id)) + 1);
+    for (const SignResult &result : diagnosis.signResults) {
+        const HealthSign &sign = result.sign;
+        const Message words = sign.state == SignState::Good ? goodSignWords(diagnosis.facts, sign)
+                                                            : sign.reason;
+        card->addRow(listRow(nameOf(sign.id), nameWidth, statusOf(sign.state),
+            words.isEmpty() ? Look::wordOf(statusOf(sign.state))
+                            : asPhrase(translator.text(words))));
+    }
     m_content = card;
     m_column->addWidget(card);
 }
 
-QWidget *HealthSigns::listRow(const HealthSign &sign, const Translator &translator)
+QWidget *HealthSigns::listRow(
+    const QString &name, int nameWidth, Status status, const QString &value)
 {
     auto *item = new QWidget(this);
     auto *row = new QHBoxLayout(item);
     row->setContentsMargins(16, 6, 16, 6);
     row->setSpacing(12);
-    row->addWidget(
-        new StatusMark(m_look, statusOf(sign.state), tokens::iconControl, item), 0, Qt::AlignTop);
-    auto *name = new TextLine(m_look, nameOf(sign.id), TypeRole::BodyStrong, Colour::Text, item);
-    name->setRoom(TextLine::Room::NeedsAll);
-    name->setMinimumWidth(128);
-    row->addWidget(name, 0, Qt::AlignTop);
-    QString value = asPhrase(translator.text(sign.reason));
-    if (value.isEmpty())
-        value = sign.state == SignState::Good ? tr("works") : Look::wordOf(statusOf(sign.state));
-    if (sign.state == SignState::Good && !sign.excerpt.isEmpty())
-        value = sign.excerpt;
+    row->addWidget(new StatusMark(m_look, status, tokens::iconControl, item), 0, Qt::AlignTop);
+    auto *title = new TextLine(m_look, name, TypeRole::BodyStrong, Colour::Text, item);
+    title->setRoom(TextLine::Room::NeedsAll);
+    title->setMinimumWidth(nameWidth);
+    row->addWidget(title, 0, Qt::AlignTop);
     row->addWidget(new TextBlock(m_look, value, TypeRole::Body, Colour::Text, item), 1);
     return item;
 }

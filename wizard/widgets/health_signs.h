@@ -24,8 +24,8 @@ public:
     HealthSigns(const Look &look, Form form, QWidget *parent = nullptr);
 
     /// `readWhen`: "read 10:22:40 to 10:22:47", for the head of the list.
-    void setSigns(HealthState health, const QList<SignResult> &results,
-        const Translator &translator, const QString &readWhen = {});
+    void setSigns(
+        const Diagnosis &diagnosis, const Translator &translator, const QString &readWhen = {});
 
     [[nodiscard]] static QString nameOf(SignId id); ///< "edgeAgent"
     [[nodiscard]] static QString answerOf(HealthState health); ///< "Does it work? No"
@@ -39,8 +39,9 @@ private:
         const QList<SignResult> &results, const Translator &translator);
     void fillLine(QWidget &place, const QList<Line> &lines, const QString &answer);
     void fillList(
-        const QList<SignResult> &results, const Translator &translator, const QString &readWhen);
-    [[nodiscard]] QWidget *listRow(const HealthSign &sign, const Translator &translator);
+        const Diagnosis &diagnosis, const Translator &translator, const QString &readWhen);
+    [[nodiscard]] QWidget *listRow(const QString &name, int nameWidth, Status status,
+        const QString &value);
 
     const Look &m_look;
     const Form m_form;

@@ -85,7 +85,7 @@ void drawDots(
 int drawWrapped(QPainter *painter, const Look &look, const QRect &area, const TextRun &run,
     Qt::Alignment alignment, Qt::LayoutDirection direction)
 {
-    QTextOption option(alignment);
+    QTextOption option(QStyle::visualAlignment(direction, alignment));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(direction);
     QTextLayout layout(withoutTabs(run.text), look.font(run.role));

@@ -18,7 +18,7 @@ namespace edgemend {
 
 namespace {
 
-constexpr int widest = 440; ///< px; so that a whole page fits a small window nearly
+constexpr int widest = 398; ///< px; so that a whole page fits a small window (visual design §7)
 constexpr int thumbEdge = 4, thumbGap = 8;
 constexpr int roomForThumbs = 420; ///< px
 

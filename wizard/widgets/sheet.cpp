@@ -26,11 +26,15 @@ Sheet::Sheet(const Look &look, const QString &spokenName, QWidget *over)
     , m_scroll(new QScrollArea(this))
     , m_paper(new QWidget)
     , m_body(new QVBoxLayout(m_paper))
+    , m_footPart(new QWidget(this))
+    , m_foot(new QVBoxLayout(m_footPart))
 {
     setAccessibleName(spokenName);
     hide();
-    m_body->setContentsMargins(padding, padding, padding, padding);
+    m_body->setContentsMargins(padding, padding, padding, tokens::s4);
     m_body->setSpacing(tokens::s3);
+    m_foot->setContentsMargins(padding, 0, padding, padding);
+    m_foot->setSpacing(tokens::s2);
     m_scroll->setWidget(m_paper);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -40,6 +44,7 @@ Sheet::Sheet(const Look &look, const QString &spokenName, QWidget *over)
     m_scroll->viewport()->setAutoFillBackground(false);
     m_paper->setAutoFillBackground(false);
     m_paper->installEventFilter(this);
+    m_footPart->installEventFilter(this);
     window()->installEventFilter(this);
     connect(&look, &Look::changed, this, [this] {
         fit();
@@ -67,21 +72,29 @@ void Sheet::closeSheet()
         m_before->setFocus(Qt::OtherFocusReason);
 }
 
-// In the middle of the window, as high as its content; where that is too high, it scrolls.
+int Sheet::heightOf(const QLayout &layout, int width)
+{
+    return layout.hasHeightForWidth() ? layout.totalHeightForWidth(width)
+                                      : layout.totalSizeHint().height();
+}
+
+// In the middle of the window, as high as its content; where that is too high, the body scrolls.
 void Sheet::fit()
 {
     setGeometry(parentWidget()->rect());
     const auto wide = std::min(tokens::layoutSheetWidth, width() - 2 * around);
-    const auto wanted = m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(wide)
-                                                    : m_body->totalSizeHint().height();
-    const auto high = std::min(wanted, height() - 2 * around);
-    m_scroll->setGeometry((width() - wide) / 2, (height() - high) / 2, wide, high);
+    const auto foot = heightOf(*m_foot, wide);
+    const auto body = std::min(heightOf(*m_body, wide), height() - 2 * around - foot);
+    const auto left = (width() - wide) / 2, top = (height() - body - foot) / 2;
+    m_scroll->setGeometry(left, top, wide, body);
+    m_footPart->setGeometry(left, top + body, wide, foot);
     update();
 }
 
 bool Sheet::eventFilter(QObject *watched, QEvent *event)
 {
-    const auto fits = (watched == m_paper && event->type() == QEvent::LayoutRequest)
+    const auto isPart = watched == m_paper || watched == m_footPart;
+    const auto fits = (isPart && event->type() == QEvent::LayoutRequest)
         || (watched == window() && event->type() == QEvent::Resize);
     if (fits && isVisible())
         fit();
@@ -128,7 +141,7 @@ void Sheet::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_look.colour(Colour::Scrim));
-    paintBox(painter, m_scroll->geometry(),
+    paintBox(painter, m_scroll->geometry().united(m_footPart->geometry()),
         { m_look.colour(Colour::Surface), m_look.colour(Colour::Border), qreal(m_look.hairline()),
             tokens::radiusSheet });
 }

@@ -23,6 +23,8 @@ public:
     Sheet(const Look &look, const QString &spokenName, QWidget *over);
 
     [[nodiscard]] QVBoxLayout &body() { return *m_body; } ///< padding 32
+    /// For the buttons: below the body and always in sight, also where the body has to scroll.
+    [[nodiscard]] QVBoxLayout &foot() { return *m_foot; }
     void open(QWidget *firstFocus = nullptr);
     void closeSheet(); ///< gives the keyboard back to who had it
 
@@ -38,12 +40,15 @@ protected:
 
 private:
     void fit();
+    [[nodiscard]] static int heightOf(const QLayout &layout, int width);
     [[nodiscard]] QList<QWidget *> stops() const;
 
     const Look &m_look;
     QScrollArea *m_scroll;
     QWidget *m_paper;
     QVBoxLayout *m_body;
+    QWidget *m_footPart;
+    QVBoxLayout *m_foot;
     QPointer<QWidget> m_before;
 };
 

@@ -50,14 +50,16 @@ TextCard::TextCard(const Look &look, const QByteArray &icon, Title title, QWidge
 void TextCard::addHead(QVBoxLayout &column)
 {
     auto *row = new QHBoxLayout(m_head);
-    row->setContentsMargins(14, 0, 4, 0);
+    row->setContentsMargins(0, 0, 0, 0); // spaces turn with the direction, margins do not
     row->setSpacing(10);
+    row->addSpacing(14);
     m_copy->setFace(Button::Face::IconOnly);
     m_copy->setKind(ButtonKind::Quiet);
     row->addWidget(m_icon);
     row->addWidget(m_title);
     row->addWidget(m_note, 1);
     row->addWidget(m_copy);
+    row->addSpacing(4);
     column.addWidget(m_head);
 }
 

@@ -139,7 +139,9 @@ void addHealth(const Look &look, QVBoxLayout &column)
     const Message restarts
         = text("Signs", "aziot-edged.service restarts again and again (12 times).");
     const Message root = text("Signs", "Needs root: this user may not ask the container engine.");
-    const QList<SignResult> results {
+    Diagnosis diagnosis;
+    diagnosis.health = HealthState::Ill;
+    diagnosis.signResults = {
         { { SignId::ContainerEngine, SignState::Good, {}, u"24.0.9"_qs, {} }, {} },
         { { SignId::Daemon, SignState::Bad, restarts, {}, {} }, {} },
         { { SignId::EdgeAgent, SignState::CannotTell, root, {}, {} }, {} },
@@ -149,7 +151,7 @@ void addHealth(const Look &look, QVBoxLayout &column)
     for (const auto form :
         { HealthSigns::Form::Line, HealthSigns::Form::Block, HealthSigns::Form::List }) {
         auto *signs = new HealthSigns(look, form);
-        signs->setSigns(HealthState::Ill, results, english, u"read 10:22:40 to 10:22:47"_qs);
+        signs->setSigns(diagnosis, english, u"read 10:22:40 to 10:22:47"_qs);
         column.addWidget(signs);
     }
 }

@@ -139,22 +139,25 @@ void VisitPartsTest::healthIsSaidInWords()
 void VisitPartsTest::unreadSignsAreCounted()
 {
     const Message root = text("Signs", "Needs root.");
-    const QList<SignResult> results {
+    Diagnosis diagnosis;
+    diagnosis.health = HealthState::Ill;
+    diagnosis.signResults = {
         { { SignId::ContainerEngine, SignState::Good, {}, u"24.0.9"_qs, {} }, {} },
         { { SignId::Daemon, SignState::Bad, text("Signs", "It restarts."), {}, {} }, {} },
         { { SignId::EdgeAgent, SignState::CannotTell, root, {}, {} }, {} },
         { { SignId::Modules, SignState::CannotTell, root, {}, {} }, {} },
     };
     HealthSigns line(m_look, HealthSigns::Form::Line);
-    line.setSigns(HealthState::Ill, results, m_english);
+    line.setSigns(diagnosis, m_english);
     const QStringList texts = textsOf(line);
     QVERIFY(texts.contains(u"Does it work? No"_qs));
     QVERIFY(texts.contains(u"Container engine"_qs));
     QVERIFY(texts.contains(u"It restarts"_qs));
     QVERIFY2(texts.contains(u"2 not read: Needs root"_qs), qPrintable(texts.join(u'|')));
     HealthSigns list(m_look, HealthSigns::Form::List);
-    list.setSigns(HealthState::Ill, results, m_english, u"read 10:22:40"_qs);
+    list.setSigns(diagnosis, m_english, u"read 10:22:40"_qs);
     QVERIFY(textsOf(list).contains(u"edgeAgent"_qs));
+    QVERIFY(textsOf(list).contains(u"answers, 24.0.9"_qs));
 }
 
 void VisitPartsTest::countsAreSaidInWords()
