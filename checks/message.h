@@ -42,6 +42,12 @@ struct Message {
     return Message { context, source, {} };
 }
 
+/// What a device said, as it is: the same in every language.
+[[nodiscard]] inline Message verbatim(const QString &value)
+{
+    return Message { {}, "{value}", { { QStringLiteral("value"), value } } };
+}
+
 /// Puts the arguments into a (translated) template: each `{name}` is replaced once, in one pass, so
 /// that a value which contains `{other}` is never expanded again.
 [[nodiscard]] QString fillIn(const QString &pattern, const QMap<QString, QString> &arguments);

@@ -156,13 +156,15 @@ void EdgeWizard::showPage(PageId id)
     const bool fades = m_page && isVisible() && m_parts.look.motion(tokens::motionPage) > 0;
     const QPixmap before = fades ? m_scroll->grab() : QPixmap {};
     if (m_page) {
-        disconnect(m_page, &Page::actionsChanged, this, &EdgeWizard::showActions);
+        m_page->disconnect(this);
         m_page->leave();
         m_page->hide();
     }
     closeRail();
     m_page = &next;
     connect(m_page, &Page::actionsChanged, this, &EdgeWizard::showActions);
+    connect(m_page, &Page::wantsInSight, this,
+        [this](QWidget *part) { m_scroll->ensureWidgetVisible(part, 0, tokens::s4); });
     fitWidth();
     m_page->enter();
     showActions();

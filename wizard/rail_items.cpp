@@ -224,10 +224,12 @@ void RailTool::paintEvent(QPaintEvent *)
         const QRect mark(toolIconLeft - (m_weight == Weight::Note ? 2 : 0),
             (height() - tokens::iconControl) / 2, tokens::iconControl, tokens::iconControl);
         painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), mark), icon);
-        drawRun(painter, look(),
-            QStyle::visualRect(
-                layoutDirection(), rect(), QRect(left, 0, width() - left - 8, height())),
-            words);
+        QRect place = QStyle::visualRect(
+            layoutDirection(), rect(), QRect(left, 0, width() - left - 8, height()));
+        const int used
+            = drawWrapped(nullptr, look(), place, words, Qt::AlignLeading, layoutDirection());
+        place.setTop((height() - used) / 2);
+        drawWrapped(&painter, look(), place, words, Qt::AlignLeading, layoutDirection());
     }
     paintFocusInside(painter, tokens::radiusControl);
 }

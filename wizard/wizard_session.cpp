@@ -24,6 +24,8 @@ QString WizardSession::words(const Message &message) const { return m_translator
 void WizardSession::setTranslator(const Translator &translator)
 {
     m_translator = &translator;
+    if (d->device.training)
+        d->device.label = tr("Training device"); // the one name that is ours
     Q_EMIT languageChanged();
 }
 

@@ -62,6 +62,10 @@ public:
     {
         return safe(m_translator.text(message));
     }
+    [[nodiscard]] QString states(const QList<Message> &states) const
+    {
+        return statesInWords(states, m_translator);
+    }
     [[nodiscard]] QString state(const QString &key) const { return say(stateWord(key)); }
 
     void add(int indent, const Message &message) { addPlain(indent, say(message)); }
@@ -198,7 +202,8 @@ QString stepLine(const Lines &lines, const StepPreview &step)
     QString line = safe(QString::fromUtf8(step.command));
     if (step.atKeep)
         line += u"   "_qs + lines.say(CLI_TEXT("(when it is kept)"));
-    line += u"\n      %1 -> %2"_qs.arg(safe(step.before), safe(step.after));
+    line += u"\n      %1 -> %2"_qs.arg(
+        safe(lines.states(step.before)), safe(lines.states(step.after)));
     if (!step.changesSomething)
         line += u"   "_qs + lines.say(CLI_TEXT("(is so already)"));
     return line;
@@ -350,8 +355,9 @@ QJsonObject toJson(const PreviewedPlan &preview, const Translator &translator)
     QJsonArray steps;
     for (const StepPreview &step : preview.steps())
         steps.append(QJsonObject { { u"command"_qs, QString::fromUtf8(step.command) },
-            { u"before"_qs, step.before }, { u"after"_qs, step.after },
-            { u"atKeep"_qs, step.atKeep }, { u"changes"_qs, step.changesSomething } });
+            { u"before"_qs, statesInWords(step.before, translator) },
+            { u"after"_qs, statesInWords(step.after, translator) }, { u"atKeep"_qs, step.atKeep },
+            { u"changes"_qs, step.changesSomething } });
     QJsonArray diffs;
     for (const FileDiff &diff : preview.diffs())
         diffs.append(QJsonObject { { u"path"_qs, diff.path }, { u"diff"_qs, diff.unified } });

@@ -9,7 +9,8 @@
 
 namespace edgemend {
 
-/// What was read of a good sign, in few words: "connected", "3 of 3 running". The bad ones have their reason.
+/// What was read of a good sign, in few words: "connected", "3 of 3 running". The bad ones have
+/// their reason.
 [[nodiscard]] Message goodSignWords(const DeviceFacts &facts, const HealthSign &sign);
 
 } // namespace edgemend

@@ -19,33 +19,43 @@ QByteArray sha256(QByteArrayView bytes)
 }
 
 /// What a unit would be after one action; empty when the action changes nothing.
-QString afterAction(ServiceAction::Verb verb, const UnitOnDevice &unit)
+Message afterAction(ServiceAction::Verb verb, const UnitOnDevice &unit)
 {
     switch (verb) {
     case ServiceAction::Verb::Unmask:
-        return unit.unitFileState.startsWith("masked") ? QStringLiteral("not masked") : QString {};
+        return unit.unitFileState.startsWith("masked") ? REPAIR_TEXT("{unit}: not masked")
+                                                       : Message {};
     case ServiceAction::Verb::Enable:
         return unit.unitFileState == "disabled" || unit.unitFileState.startsWith("masked")
                 || unit.unitFileState == "enabled-runtime" || unit.unitFileState == "indirect"
-            ? QStringLiteral("starts at boot")
-            : QString {};
+            ? REPAIR_TEXT("{unit}: starts at boot")
+            : Message {};
     case ServiceAction::Verb::ResetFailed:
-        return unit.activeState == "failed" ? QStringLiteral("no failure remembered") : QString {};
+        return unit.activeState == "failed" ? REPAIR_TEXT("{unit}: no failure remembered")
+                                            : Message {};
     case ServiceAction::Verb::Start:
-        return unit.activeState == "active" ? QString {} : QStringLiteral("runs");
+        return unit.activeState == "active" ? Message {} : REPAIR_TEXT("{unit}: runs");
     case ServiceAction::Verb::Restart:
         break;
     }
-    return QStringLiteral("runs, started anew");
+    return REPAIR_TEXT("{unit}: runs, started anew");
 }
 
-QString stateWords(const UnitOnDevice &unit)
+QByteArray stateWords(const UnitOnDevice &unit)
 {
     const QByteArray file = unit.unitFileState.isEmpty() ? unit.loadState : unit.unitFileState;
-    return QString::fromUtf8(unit.activeState + ", " + file);
+    return unit.name + ": " + unit.activeState + ", " + file;
 }
 
 } // namespace
+
+QString statesInWords(const QList<Message> &states, const Translator &translator)
+{
+    QStringList words;
+    for (const Message &state : states)
+        words.append(translator.text(state));
+    return words.join(QStringLiteral("; "));
+}
 
 PreviewBuilder::PreviewBuilder(const QByteArray &issue, const FixPlan &plan,
     const DeviceIdentity &identity, TextRedactor redact)
@@ -133,12 +143,13 @@ void PreviewBuilder::addSysctl(const SetSysctl &step)
     const QByteArray key = normalSysctlKey(step.key);
     BeginStep begin { step, {}, {} };
     std::get<SetSysctl>(begin.step).key = key;
-    StepPreview shown { commandLineFor(step), {}, QString::fromUtf8(step.value), false, true };
+    StepPreview shown { commandLineFor(step), {}, { verbatim(QString::fromUtf8(step.value)) },
+        false, true };
     for (const SysctlValue &value : m_answer->sysctls) {
         if (value.key != key || !value.value)
             continue;
         begin.sysctlBefore = *value.value;
-        shown.before = m_redact(*value.value);
+        shown.before = { verbatim(m_redact(*value.value)) };
         shown.changesSomething = !sameSysctlValue(*value.value, step.value);
     }
     if (shown.before.isEmpty())
@@ -164,6 +175,12 @@ void PreviewBuilder::addEdit(const EditSysctlFile &step)
     file->after = SecretText { withEdits(file->after.revealed(), edits) };
 }
 
+/// In systemd's own words.
+Message PreviewBuilder::stateOf(const UnitOnDevice &unit) const
+{
+    return verbatim(m_redact(stateWords(unit)));
+}
+
 /// What the device runs besides, before the step itself: systemctl unmask leaves a mask that is
 /// made for this boot only.
 void PreviewBuilder::addRuntimeUnmasks(const ServiceAction &step)
@@ -173,8 +190,9 @@ void PreviewBuilder::addRuntimeUnmasks(const ServiceAction &step)
     for (const QByteArray &name : step.units)
         if (const UnitOnDevice *found = unit(name);
             found && found->unitFileState == "masked-runtime")
-            m_preview.m_steps.append({ "systemctl unmask --runtime " + name,
-                m_redact(stateWords(*found).toUtf8()), QStringLiteral("not masked"), false, true });
+            m_preview.m_steps.append({ "systemctl unmask --runtime " + name, { stateOf(*found) },
+                { REPAIR_TEXT("{unit}: not masked").with(QStringLiteral("unit"), m_redact(name)) },
+                false, true });
 }
 
 void PreviewBuilder::addUnits(const ServiceAction &step)
@@ -182,7 +200,6 @@ void PreviewBuilder::addUnits(const ServiceAction &step)
     addRuntimeUnmasks(step);
     BeginStep begin { step, {}, {} };
     StepPreview shown { commandLineFor(step), {}, {}, false, false };
-    QStringList before, after;
     for (const QByteArray &name : step.units) {
         const UnitOnDevice *found = unit(name);
         if (!found || found->loadState == "no-systemd" || found->loadState == "not-found") {
@@ -190,15 +207,12 @@ void PreviewBuilder::addUnits(const ServiceAction &step)
             continue;
         }
         begin.unitsBefore.append(*found);
-        const QString then = afterAction(step.verb, *found);
-        before.append(
-            m_redact(name) + QStringLiteral(": ") + m_redact(stateWords(*found).toUtf8()));
-        after.append(m_redact(name) + QStringLiteral(": ")
-            + (then.isEmpty() ? QStringLiteral("as it is") : then));
+        const Message then = afterAction(step.verb, *found);
+        shown.before.append(stateOf(*found));
+        shown.after.append((then.isEmpty() ? REPAIR_TEXT("{unit}: as it is") : then)
+                               .with(QStringLiteral("unit"), m_redact(name)));
         shown.changesSomething = shown.changesSomething || !then.isEmpty();
     }
-    shown.before = before.join(QStringLiteral("; "));
-    shown.after = after.join(QStringLiteral("; "));
     m_preview.m_steps.append(shown);
     m_preview.m_request.steps.append(begin);
     if (step.verb == ServiceAction::Verb::Start || step.verb == ServiceAction::Verb::Restart) {
@@ -222,11 +236,11 @@ void PreviewBuilder::addFiles()
         for (const ByteEdit &edit : editsBetween(before, after))
             patch.pieces.append({ edit.offset, edit.length, edit.bytes });
         m_preview.m_request.files.append(patch);
-        m_preview.m_steps.append({ "write " + m_redact(path).toUtf8(),
-            isNew ? QStringLiteral("no such file")
-                  : QString::fromLatin1(file.before->mode + ' ' + file.before->owner),
-            QStringLiteral("see the difference"), true, true });
         const QString shownPath = m_redact(path);
+        m_preview.m_steps.append({ "write " + shownPath.toUtf8(),
+            { isNew ? REPAIR_TEXT("no such file")
+                    : verbatim(QString::fromLatin1(file.before->mode + ' ' + file.before->owner)) },
+            { REPAIR_TEXT("see the difference") }, true, true, shownPath });
         m_preview.m_diffs.append(
             { shownPath, unifiedDiff(shownPath, m_redact(before), m_redact(after), isNew), isNew });
     }

@@ -28,6 +28,7 @@ private:
 
     void addSysctl(const SetSysctl &step);
     void addEdit(const EditSysctlFile &step);
+    [[nodiscard]] Message stateOf(const UnitOnDevice &unit) const;
     void addRuntimeUnmasks(const ServiceAction &step);
     void addUnits(const ServiceAction &step);
     void addFiles();

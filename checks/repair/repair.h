@@ -10,12 +10,16 @@ namespace edgemend {
 
 /// One step as a person is shown it.
 struct StepPreview {
-    QByteArray command; ///< what would be typed
-    QString before; ///< value or state that was read back just now
-    QString after;
+    QByteArray command; ///< what would be typed, or "write FILE"
+    QList<Message> before; ///< value or states that were read back just now
+    QList<Message> after;
     bool atKeep = false; ///< made when the change is kept, not before
     bool changesSomething = true; ///< false: it is so already
+    QString file = {}; ///< that is written: no command does it, its difference is among the diffs
 };
+
+/// Of what was read back, or would be: one after the other.
+[[nodiscard]] QString statesInWords(const QList<Message> &states, const Translator &translator);
 
 /// A plan together with what the device looks like right now. Only Repair::preview() makes one.
 class PreviewedPlan {

@@ -222,8 +222,9 @@ void addSigns(ReportModel &model, const ReportSources &from)
     model.signsNote = signsNote(from);
     for (const SignResult &result : from.tally.latest.signResults) {
         const HealthSign &sign = result.sign;
-        const QString value
-            = sign.state == SignState::Good ? words.say(goodSignWords(from.tally.latest.facts, sign)) : words.say(sign.reason);
+        const QString value = sign.state == SignState::Good
+            ? words.say(goodSignWords(from.tally.latest.facts, sign))
+            : words.say(sign.reason);
         model.signs.append(
             { signKey(sign.id).toUtf8(), signMark(sign.state), signName(words, sign.id), value });
     }

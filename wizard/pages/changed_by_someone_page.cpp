@@ -3,9 +3,9 @@
 
 #include "wizard/pages/changed_by_someone_page.h"
 
+#include "checks/device/shell_quoting.h"
 #include "wizard/page_texts.h"
 #include "wizard/widgets/command_view.h"
-#include "wizard/widgets/device_words.h"
 #include "wizard/widgets/numbered_step.h"
 #include "wizard/widgets/page_head.h"
 #include "wizard/widgets/text_block.h"
@@ -69,8 +69,8 @@ void ChangedBySomeonePage::refresh()
     for (const QString &path : change->changedSince) {
         auto *step = new NumberedStep(look(), ++number, tr("Compare what is there now:"),
             NumberedStep::Weight::Normal, m_files);
-        step->content().addWidget(
-            new CommandView(look(), u"sudo cat "_qs + shellQuoted(path), step));
+        step->content().addWidget(new CommandView(
+            look(), u"sudo cat "_qs + QString::fromUtf8(shellQuoted(path.toUtf8())), step));
         m_files->layout()->addWidget(step);
     }
     auto *where = new NumberedStep(look(), ++number,

@@ -32,19 +32,20 @@ void FixOutcomePage::refreshDecision()
     m_decision->layout()->addWidget(
         new TextLine(look(), tr("You decide"), TypeRole::Heading, Colour::Text, m_decision));
     auto *answers = new QWidget(m_decision); // two equal answers: as wide and as high
-    auto *row = new QBoxLayout(
-        look().isGlove() || width() < Columns::oneColumnBelow ? QBoxLayout::TopToBottom
-                                                              : QBoxLayout::LeftToRight,
+    auto *row = new QBoxLayout(look().isGlove() || width() < Columns::oneColumnBelow
+            ? QBoxLayout::TopToBottom
+            : QBoxLayout::LeftToRight,
         answers);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(tokens::layoutColumnGap);
-    row->addWidget(decisionCard({ "check", tr("Keep the change"),
-        tr("It stays, now and after a restart. Undo stays possible, also on a later visit."),
-        tr("Keep and go on"), [this] { session().keepChange(); } }),
+    row->addWidget(
+        decisionCard({ "check", tr("Keep the change"),
+            tr("It stays, now and after a restart. Undo stays possible, also on a later visit."),
+            tr("Keep and go on"), [this] { session().keepChange(); } }),
         1);
     row->addWidget(decisionCard({ "undo", tr("Take it back"),
-        tr("%1 is put back as it was before.").arg(shortName(session())), tr("Undo"),
-        [this] { session().undoChange(); } }),
+                       tr("%1 is put back as it was before.").arg(shortName(session())), tr("Undo"),
+                       [this] { session().undoChange(); } }),
         1);
     m_decision->layout()->addWidget(answers);
 }
@@ -69,7 +70,7 @@ QWidget *FixOutcomePage::decisionCard(const Answer &answer)
 void FixOutcomePage::refreshPerson(const TransactionReport &change)
 {
     empty(*m_person);
-    m_person->layout()->addWidget(new TextLine(
+    m_person->layout()->addWidget(new TextBlock(
         look(), tr("What a person has to do"), TypeRole::Heading, Colour::Text, m_person));
     auto *first = new NumberedStep(
         look(), 1, tr("See what the device wrote down:"), NumberedStep::Weight::Normal, m_person);

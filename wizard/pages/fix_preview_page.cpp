@@ -3,6 +3,7 @@
 
 #include "wizard/pages/fix_preview_page.h"
 
+#include "checks/device/shell_quoting.h"
 #include "wizard/page_texts.h"
 #include "wizard/pages/confirm_sheet.h"
 #include "wizard/widgets/banner.h"
@@ -25,14 +26,33 @@ namespace edgemend {
 namespace {
 
 /// How a value goes over into another, cut where a device says too much.
-QString valueLine(const StepPreview &step)
+QString valueLine(const StepPreview &step, const Translator &translator)
 {
+    const QString before = statesInWords(step.before, translator).left(200);
+    const QString after = statesInWords(step.after, translator).left(200);
     if (!step.changesSomething)
-        return FixPreviewPage::tr("It is so already: %1.").arg(step.after.left(200));
-    if (step.before.isEmpty())
-        return FixPreviewPage::tr("Afterwards: %1.").arg(step.after.left(200));
-    return FixPreviewPage::tr("Now: %1. Afterwards: %2.")
-        .arg(step.before.left(200), step.after.left(200));
+        return FixPreviewPage::tr("It is so already: %1.").arg(after);
+    if (before.isEmpty())
+        return FixPreviewPage::tr("Afterwards: %1.").arg(after);
+    return FixPreviewPage::tr("Now: %1. Afterwards: %2.").arg(before, after);
+}
+
+/// A file as a shell would write it. What was left out of the difference for its secrets cannot be
+/// written from it: that is said instead.
+QString asScript(const FileDiff &diff)
+{
+    const QString path = QString::fromUtf8(shellQuoted(diff.path.toUtf8()));
+    if (diff.unified.contains(u"***"))
+        return u"# "_qs
+            + FixPreviewPage::tr("Not in this script, for it holds secrets: %1").arg(path) + u'\n';
+    const QString end = u"EDGEMEND_END"_qs;
+    if (!diff.isNewFile)
+        return u"patch %1 <<'%2'\n%3\n%2\n"_qs.arg(path, end, diff.unified.trimmed());
+    QString text;
+    for (const QString &line : diff.unified.split(u'\n'))
+        if (line.startsWith(u'+') && !line.startsWith(u"+++"))
+            text += line.mid(1) + u'\n';
+    return u"cat >%1 <<'%2'\n%3%2\n"_qs.arg(path, end, text);
 }
 
 } // namespace
@@ -138,7 +158,7 @@ void FixPreviewPage::refillSteps(const PreviewView &preview)
             .arg(preview.settle.count()),
         NumberedStep::Weight::Strong, m_steps));
     for (const StepPreview &step : preview.steps)
-        if (step.atKeep)
+        if (step.atKeep && step.file.isEmpty())
             addStep(++number, step);
     if (!preview.diffs.isEmpty())
         addDiffs(++number, preview);
@@ -149,15 +169,15 @@ void FixPreviewPage::addStep(int number, const StepPreview &step)
     const QString what = step.atKeep ? tr("If it helped, make it permanent") : tr("Change it now");
     auto *shown = new NumberedStep(look(), number, what, NumberedStep::Weight::Strong, m_steps);
     shown->content().addWidget(new CommandView(look(), QString::fromUtf8(step.command), shown));
-    shown->content().addWidget(
-        new TextBlock(look(), valueLine(step), TypeRole::Caption, Colour::TextMuted, shown));
+    shown->content().addWidget(new TextBlock(look(), valueLine(step, session().translator()),
+        TypeRole::Caption, Colour::TextMuted, shown));
     m_steps->layout()->addWidget(shown);
 }
 
 void FixPreviewPage::addDiffs(int number, const PreviewView &preview)
 {
     auto *shown = new NumberedStep(look(), number,
-        tr("These files change then", nullptr, static_cast<int>(preview.diffs.size())),
+        tr("If it helped, change these files", nullptr, static_cast<int>(preview.diffs.size())),
         NumberedStep::Weight::Strong, m_steps);
     const QString note
         = tr("read from the device at %1")
@@ -182,8 +202,10 @@ void FixPreviewPage::copyAsScript() const
         return;
     QString script = u"#!/bin/sh\n# "_qs + session().words(session().preview()->title) + u'\n';
     for (const StepPreview &step : session().preview()->steps)
-        if (step.changesSomething)
+        if (step.changesSomething && step.file.isEmpty())
             script += QString::fromUtf8(step.command) + u'\n';
+    for (const FileDiff &diff : session().preview()->diffs)
+        script += asScript(diff);
     QGuiApplication::clipboard()->setText(script);
 }
 

@@ -10,6 +10,7 @@
 #include "wizard/widgets/countdown_ring.h"
 #include "wizard/widgets/icon_mark.h"
 #include "wizard/widgets/page_head.h"
+#include "wizard/widgets/painting.h"
 #include "wizard/widgets/progress_rows.h"
 #include "wizard/widgets/text_block.h"
 #include "wizard/widgets/text_line.h"
@@ -160,14 +161,14 @@ void FixRunningPage::refreshRows(const FixState &state)
         tr("Keep what is needed to undo it"),
         state.progress.transaction.isEmpty()
             ? QString {}
-            : u"/var/lib/edgemend/"_qs + QString::fromUtf8(state.progress.transaction),
+            : isolated(u"/var/lib/edgemend/"_qs + QString::fromUtf8(state.progress.transaction)),
         {} } };
     int number = 0;
     for (const StepReport &step : state.steps)
         rows.append({ "step-" + QByteArray::number(++number),
             step.exitCode == 0 ? Status::Fine : Status::Fault,
             step.exitCode == 0 ? tr("Changed") : tr("Ended with %1").arg(step.exitCode),
-            step.command, clockText(step.deviceTime) });
+            isolated(step.command), clockText(step.deviceTime) });
     if (now == Phase::Preparing || now == Phase::Applying)
         rows.append({ "apply", statusFor(now, Phase::Applying), tr("Make the change"),
             state.progress.steps > 0

@@ -18,6 +18,7 @@
 #include "wizard/widgets/text_block.h"
 #include "wizard/widgets/text_line.h"
 
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,21 +57,21 @@ GuidePage::GuidePage(WizardSession &session, const Look &look, QWidget *parent)
     auto *head = new PageHead(look, this);
     head->setTitle(tr("Guide"));
     column->addWidget(head);
-    auto *columns = new Columns(look, Columns::Grows::End, hitsColumn, this);
-    columns->start().setSpacing(tokens::s2);
+    m_columns = new Columns(look, Columns::Grows::End, hitsColumn, this);
+    m_columns->start().setSpacing(tokens::s2);
     m_search->setLabelPlace(Field::LabelPlace::SpokenOnly);
     m_search->setPlaceholder(tr("A word of the fault, a port, a message"));
     m_search->setIconName("search");
     m_search->addClearButton();
-    columns->start().addWidget(m_search);
+    m_columns->start().addWidget(m_search);
     auto *line = new QHBoxLayout;
     line->addWidget(m_count, 1);
     line->addWidget(
         new TextLine(look, tr("no network needed"), TypeRole::Caption, Colour::TextMuted, this));
-    columns->start().addLayout(line);
-    columns->start().addWidget(m_hits);
-    columns->end().addWidget(m_entry);
-    column->addWidget(columns);
+    m_columns->start().addLayout(line);
+    m_columns->start().addWidget(m_hits);
+    m_columns->end().addWidget(m_entry);
+    column->addWidget(m_columns);
     column->addStretch(1);
     connect(m_search, &Field::textChanged, this, &GuidePage::search);
 }
@@ -148,6 +149,9 @@ void GuidePage::open(const QByteArray &id)
 {
     session().guideView().entry = id;
     showEntry(Extent::Short);
+    // Below the hits nobody would see that something came.
+    if (m_columns->isOneColumn())
+        QTimer::singleShot(0, m_entry, [this] { Q_EMIT wantsInSight(m_entry); });
 }
 
 void GuidePage::markShown()

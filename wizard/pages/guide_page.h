@@ -9,6 +9,7 @@
 namespace edgemend {
 
 class Card;
+class Columns;
 class Field;
 class GuideHit;
 class TextLine;
@@ -40,6 +41,7 @@ private:
     Field *m_search;
     TextLine *m_count;
     Card *m_hits;
+    Columns *m_columns = nullptr;
     Card *m_entry;
     QWidget *m_text = nullptr;
     QMap<QByteArray, GuideHit *> m_rows; ///< of the hits

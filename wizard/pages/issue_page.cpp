@@ -9,6 +9,7 @@
 #include "wizard/pages/picture_words.h"
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/columns.h"
+#include "wizard/widgets/command_view.h"
 #include "wizard/widgets/evidence_view.h"
 #include "wizard/widgets/flow_layout.h"
 #include "wizard/widgets/fold.h"
@@ -229,9 +230,19 @@ void IssuePage::refreshSteps(const IssueResult &issue)
     int number = 0;
     if (issue.noDeviceFix && isFinding(issue.verdict))
         for (const Message &step : issue.noDeviceFix->instead)
-            m_steps->layout()->addWidget(new NumberedStep(
-                look(), ++number, session().words(step), NumberedStep::Weight::Normal, m_steps));
+            m_steps->layout()->addWidget(adviceStep(++number, step));
     m_steps->setVisible(number > 0);
+}
+
+/// What is to be typed stands apart, ready to copy.
+QWidget *IssuePage::adviceStep(int number, const Message &advice)
+{
+    const QString command = advice.arguments.value(u"command"_qs);
+    const QString words = session().words(advice.with(u"command"_qs, {})).trimmed();
+    auto *step = new NumberedStep(look(), number, words, NumberedStep::Weight::Normal, m_steps);
+    if (!command.isEmpty())
+        step->content().addWidget(new CommandView(look(), command, step));
+    return step;
 }
 
 void IssuePage::refreshQuestions(const IssueResult &issue)

@@ -37,6 +37,7 @@ private:
     void refreshHead(const IssueResult &issue);
     void refreshWords(const IssueResult &issue);
     void refreshSteps(const IssueResult &issue);
+    [[nodiscard]] QWidget *adviceStep(int number, const Message &advice);
     void refreshQuestions(const IssueResult &issue);
     void refreshProof(const IssueResult &issue);
     void refreshExcluded(const Diagnosis &diagnosis);

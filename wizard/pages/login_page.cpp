@@ -188,7 +188,8 @@ void LoginPage::refillQuestions()
         addQuestion(question);
     if (!m_answers.isEmpty())
         m_questions->layout()->addWidget(new TextBlock(look(),
-            tr("The lines beside the device sign are its own words. Shown as it sent them, up to 200 "
+            tr("The lines beside the device sign are its own words. Shown as it sent them, up to "
+               "200 "
                "characters."),
             TypeRole::Caption, Colour::TextMuted, m_questions));
 }

@@ -57,6 +57,8 @@ public:
 Q_SIGNALS:
     /// The action bar is to be read again.
     void actionsChanged();
+    /// Something came that is perhaps below what is seen of the page.
+    void wantsInSight(QWidget *part);
 
 protected:
     [[nodiscard]] WizardSession &session() const { return m_session; }

@@ -126,8 +126,8 @@ QWidget *ReportPage::buildMore()
     card->addRow(buildSignatures(card));
     m_evidence = new Toggle(look(), tr("Evidence"), tr("The lines that prove each finding"), card);
     m_evidence->setWords(tr("Shown"), tr("Left out"));
-    m_evidence->setRowMargins(
-        { tokens::s4 + tokens::iconControl + tokens::s3, tokens::s2, tokens::s4, tokens::s2 });
+    m_evidence->setIconName("logs");
+    m_evidence->setRowMargins({ tokens::s4, tokens::s2, tokens::s4, tokens::s2 });
     connect(m_evidence, &Toggle::toggled, this, &ReportPage::readForm);
     card->addRow(m_evidence);
     m_remove = new Button(look(), ButtonKind::Secondary, tr("Remove"), {}, card);

@@ -10,7 +10,6 @@
 #include "wizard/widgets/row_button.h"
 #include "wizard/widgets/secret_field.h"
 #include "wizard/widgets/text_block.h"
-#include "wizard/widgets/text_line.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -20,7 +19,7 @@ namespace edgemend {
 SudoCard::SudoCard(WizardSession &session, const Look &look, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_title(new TextLine(look, {}, TypeRole::Heading, Colour::Text, this))
+    , m_title(new TextBlock(look, {}, TypeRole::Heading, Colour::Text, this))
     , m_why(new TextBlock(look, {}, TypeRole::Body, Colour::Text, this))
     , m_field(new SecretField(look, {}, this))
     , m_go(new Button(look, ButtonKind::Primary, tr("Look there too"), {}, this))

@@ -14,7 +14,6 @@ class Look;
 class RowButton;
 class SecretField;
 class TextBlock;
-class TextLine;
 
 /// Asks for the sudo password beside a diagnosis that goes on meanwhile. The password goes straight
 /// to the session and is wiped here.
@@ -31,7 +30,7 @@ private:
     void send();
 
     WizardSession &m_session;
-    TextLine *m_title;
+    TextBlock *m_title;
     TextBlock *m_why;
     SecretField *m_field;
     Button *m_go;

@@ -99,10 +99,9 @@ QWidget *SymptomsPage::buildLamps()
             TypeRole::Caption, Colour::TextMuted, card));
     card->addRow(lampRow(session(), look(), "power-lamp", "led", tr("Power lamp"),
         { { "steady", tr("Steady") }, { "blinks", tr("Blinks") }, { "off", tr("Off") } }, card));
-    card->addRow(
-        lampRow(session(), look(), "network-lamp", "port", tr("Lamp at the network plug"),
-            { { "flickers", tr("Flickers") }, { "steady", tr("Steady") }, { "off", tr("Off") } },
-            card));
+    card->addRow(lampRow(session(), look(), "network-lamp", "port", tr("Lamp at the network plug"),
+        { { "flickers", tr("Flickers") }, { "steady", tr("Steady") }, { "off", tr("Off") } },
+        card));
     return card;
 }
 

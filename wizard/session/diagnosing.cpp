@@ -139,7 +139,10 @@ void WizardSession::Private::countRoot()
         row.waitsForRoot = state.wantsSudo && open && !row.verdict
             && row.info.decisiveFacts == DecisiveFacts::NeedRoot;
         // what looks at all the others is no check that anybody counts
-        state.needRoot += open && row.info.order == IssueInfo::Order::First && row.info.decisiveFacts == DecisiveFacts::NeedRoot ? 1 : 0;
+        state.needRoot += open && row.info.order == IssueInfo::Order::First
+                && row.info.decisiveFacts == DecisiveFacts::NeedRoot
+            ? 1
+            : 0;
     }
 }
 

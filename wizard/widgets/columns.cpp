@@ -83,8 +83,7 @@ void Columns::arrange()
     const bool one = isOneColumn();
     QWidget *fixed = m_grows == Grows::Start ? m_endPart : m_startPart;
     QWidget *growing = m_grows == Grows::Start ? m_startPart : m_endPart;
-    const auto below
-        = m_first == First::End ? QBoxLayout::BottomToTop : QBoxLayout::TopToBottom;
+    const auto below = m_first == First::End ? QBoxLayout::BottomToTop : QBoxLayout::TopToBottom;
     m_row->setDirection(one ? below : QBoxLayout::LeftToRight);
     // A long language may need more than the drawn width, never less.
     fixed->setMinimumWidth(one ? 0 : m_side);

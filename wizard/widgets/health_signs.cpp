@@ -159,8 +159,8 @@ void HealthSigns::fillList(
     auto *head = new QWidget(card);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(16, 12, 16, 10);
-    row->addWidget(new TextLine(m_look, answerOf(diagnosis.health), TypeRole::BodyStrong,
-                       Colour::Text, head),
+    row->addWidget(
+        new TextLine(m_look, answerOf(diagnosis.health), TypeRole::BodyStrong, Colour::Text, head),
         1);
     row->addWidget(new TextLine(m_look, readWhen, TypeRole::Caption, Colour::TextMuted, head));
     card->addRow(head);
@@ -170,8 +170,8 @@ void HealthSigns::fillList(
         nameWidth = std::max(nameWidth, metrics.horizontalAdvance(nameOf(result.sign.id)) + 1);
     for (const SignResult &result : diagnosis.signResults) {
         const HealthSign &sign = result.sign;
-        const Message words = sign.state == SignState::Good ? goodSignWords(diagnosis.facts, sign)
-                                                            : sign.reason;
+        const Message words
+            = sign.state == SignState::Good ? goodSignWords(diagnosis.facts, sign) : sign.reason;
         card->addRow(listRow(nameOf(sign.id), nameWidth, statusOf(sign.state),
             words.isEmpty() ? Look::wordOf(statusOf(sign.state))
                             : asPhrase(translator.text(words))));

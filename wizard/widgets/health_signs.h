@@ -40,8 +40,8 @@ private:
     void fillLine(QWidget &place, const QList<Line> &lines, const QString &answer);
     void fillList(
         const Diagnosis &diagnosis, const Translator &translator, const QString &readWhen);
-    [[nodiscard]] QWidget *listRow(const QString &name, int nameWidth, Status status,
-        const QString &value);
+    [[nodiscard]] QWidget *listRow(
+        const QString &name, int nameWidth, Status status, const QString &value);
 
     const Look &m_look;
     const Form m_form;

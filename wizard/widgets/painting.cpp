@@ -106,6 +106,11 @@ int drawWrapped(QPainter *painter, const Look &look, const QRect &area, const Te
     return height;
 }
 
+QString isolated(const QString &text)
+{
+    return text.isEmpty() ? text : u'\u2068' + text + u'\u2069';
+}
+
 QString withoutTabs(const QString &text)
 {
     QString plain = text;

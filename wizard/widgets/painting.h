@@ -49,4 +49,8 @@ int drawWrapped(QPainter *painter, const Look &look, const QRect &area, const Te
 /// Tabs as blanks, so that columns of a device's text stay columns.
 [[nodiscard]] QString withoutTabs(const QString &text);
 
+/// What a device calls itself or a path, in a direction of its own: a line from right to left does
+/// not turn it.
+[[nodiscard]] QString isolated(const QString &text);
+
 } // namespace edgemend

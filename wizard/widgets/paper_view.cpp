@@ -19,6 +19,7 @@ namespace edgemend {
 namespace {
 
 constexpr int widest = 398; ///< px; so that a whole page fits a small window (visual design §7)
+constexpr int widestInGloves = 720; ///< px; there it stands alone in its column
 constexpr int thumbEdge = 4, thumbGap = 8;
 constexpr int roomForThumbs = 420; ///< px
 
@@ -132,7 +133,7 @@ bool PaperView::showsThumbs(int width) const { return width >= roomForThumbs; }
 QRect PaperView::paperRect(int width) const
 {
     const int left = showsThumbs(width) ? PageThumb::pictureWidth + 2 * thumbEdge + tokens::s4 : 0;
-    const int wide = std::min(width - left - 1, widest);
+    const int wide = std::min(width - left - 1, m_look.isGlove() ? widestInGloves : widest);
     const int top = showsThumbs(width) ? thumbEdge : m_bar->sizeHint().height() + tokens::s3;
     return { left, top, wide, heightOf(pageSize(), wide) };
 }

@@ -18,12 +18,6 @@ namespace {
 
 constexpr int radius = 8, markSize = 20, labelAbove = 44, labelClose = 24, labelMargin = 16;
 
-/// Names, addresses and values have their own direction, whatever our script is.
-QString isolated(const QString &text)
-{
-    return text.isEmpty() ? text : u'\u2068' + text + u'\u2069';
-}
-
 /// Where an edge runs.
 struct Course {
     QPointF from, to;

@@ -15,6 +15,9 @@ namespace {
 constexpr int padding = 18;
 constexpr int box = 22;
 constexpr int leastHeight = 152; ///< visual design §7
+constexpr int leastHeightOfRow = 88;
+constexpr int wide = 420; ///< from this width on the icon stands beside the words
+constexpr int besideIcon = padding + tokens::iconSymptom + tokens::s4;
 
 } // namespace
 
@@ -37,13 +40,16 @@ QSize SymptomCard::sizeHint() const { return { 200, heightForWidth(200) }; }
 
 int SymptomCard::textHeight(int width) const
 {
-    const QRect area { 0, 0, width - 2 * padding, 1000 };
+    const int aside = width >= wide ? besideIcon + box + 2 * padding : 2 * padding;
+    const QRect area { 0, 0, width - aside, 1000 };
     return drawWrapped(nullptr, look(), area, { text(), TypeRole::BodyStrong, Colour::Text })
         + drawWrapped(nullptr, look(), area, { m_line, TypeRole::Caption, Colour::TextMuted });
 }
 
 int SymptomCard::heightForWidth(int width) const
 {
+    if (width >= wide)
+        return std::max(leastHeightOfRow, textHeight(width) + 2 * padding);
     return std::max(leastHeight, 72 + textHeight(width) + padding);
 }
 
@@ -66,12 +72,18 @@ void SymptomCard::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(frame, tokens::radiusCard, tokens::radiusCard);
     const Colour ink = filled ? Colour::OnAccent : Colour::Text;
     const Colour iconInk = filled ? Colour::OnAccent : chosen ? Colour::AccentText : Colour::Text;
+    const bool isRow = width() >= wide;
     const QRect icon = QStyle::visualRect(layoutDirection(), rect(),
-        QRect { padding, padding, tokens::iconSymptom, tokens::iconSymptom });
+        QRect { padding, isRow ? (height() - tokens::iconSymptom) / 2 : padding,
+            tokens::iconSymptom, tokens::iconSymptom });
     painter.drawPixmap(
         icon, look().icon(m_icon, iconInk, tokens::iconSymptom, devicePixelRatioF()));
     paintBox(painter, chosen);
     QRect words = rect().adjusted(padding, 66, -padding, -padding / 2);
+    if (isRow)
+        words = QStyle::visualRect(layoutDirection(), rect(),
+            QRect { besideIcon, (height() - textHeight(width())) / 2,
+                width() - besideIcon - box - 2 * padding, height() });
     words.setTop(words.top()
         + drawWrapped(&painter, look(), words, { text(), TypeRole::BodyStrong, ink },
             Qt::AlignLeading, layoutDirection()));
@@ -83,8 +95,9 @@ void SymptomCard::paintEvent(QPaintEvent *)
 
 void SymptomCard::paintBox(QPainter &painter, bool chosen) const
 {
-    const QRect place = QStyle::visualRect(
-        layoutDirection(), rect(), QRect { width() - padding - box, padding - 2, box, box });
+    const QRect place = QStyle::visualRect(layoutDirection(), rect(),
+        QRect { width() - padding - box, width() >= wide ? (height() - box) / 2 : padding - 2, box,
+            box });
     const bool inverse = chosen && look().isSunlight();
     painter.setPen(QPen { look().colour(inverse ? Colour::OnAccent
                                   : chosen      ? Colour::Accent

@@ -176,7 +176,9 @@ int TextBlock::naturalWidth() const { return m_natural; }
 
 int TextBlock::textWidthFor(int width) const
 {
-    return std::max(1, m_maximumWidth > 0 ? std::min(width, m_maximumWidth) : width);
+    const int most
+        = m_look.isGlove() ? qRound(m_maximumWidth * tokens::gloveTypeFactor) : m_maximumWidth;
+    return std::max(1, most > 0 ? std::min(width, most) : width);
 }
 
 int TextBlock::linesAt(int width) const

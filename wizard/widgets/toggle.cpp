@@ -35,6 +35,15 @@ void Toggle::setWords(const QString &on, const QString &off)
     update();
 }
 
+void Toggle::setIconName(const QByteArray &icon)
+{
+    m_icon = icon;
+    updateGeometry();
+    update();
+}
+
+int Toggle::roomAtStart() const { return m_icon.isEmpty() ? 0 : tokens::iconControl + tokens::s3; }
+
 QString Toggle::word(bool on) const
 {
     if (on)
@@ -74,6 +83,12 @@ void Toggle::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     Card::fillInside(painter, *this, stateFill());
+    if (!m_icon.isEmpty()) {
+        const QRect icon(rowMargins().left(), (height() - tokens::iconControl) / 2,
+            tokens::iconControl, tokens::iconControl);
+        painter.drawPixmap(towardsStart(*this, icon),
+            look().icon(m_icon, Colour::Text, tokens::iconControl, devicePixelRatioF()));
+    }
     paintTexts(painter, Colour::Text, Colour::TextMuted);
     const QRect place(width() - rowMargins().right() - switchWidth, (height() - switchHeight) / 2,
         switchWidth, switchHeight);

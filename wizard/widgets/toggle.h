@@ -17,9 +17,11 @@ public:
 
     /// Instead of On and Off: Shown and Hidden.
     void setWords(const QString &on, const QString &off);
+    void setIconName(const QByteArray &icon); ///< before the texts
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    [[nodiscard]] int roomAtStart() const override;
     [[nodiscard]] int roomAtEnd() const override;
     [[nodiscard]] int leastHeight() const override;
 
@@ -27,6 +29,7 @@ private:
     [[nodiscard]] QString word(bool on) const;
     void paintSwitch(QPainter &painter, const QRect &where) const;
 
+    QByteArray m_icon;
     QString m_on, m_off;
 };
 

@@ -106,8 +106,9 @@ public:
         if (std::any_of(finding.evidence.begin(), finding.evidence.end(), isErrorLine))
             advice.instead.append(ILL_TEXT("Read the newest error lines on this page: the last "
                                            "cause that is named is usually the reason."));
-        advice.instead.append(ILL_TEXT(
-            "Make a support bundle for whoever looks at it next: sudo iotedge support-bundle"));
+        advice.instead.append(
+            ILL_TEXT("Make a support bundle for whoever looks at it next: {command}")
+                .with(u"command"_qs, u"sudo iotedge support-bundle"_qs));
         const ContainerFacts *containers = facts.containers.known();
         if (!containers || containers->find(u"edgeAgent"))
             advice.instead.append(ILL_TEXT("Do not remove the container edgeAgent: without the hub "

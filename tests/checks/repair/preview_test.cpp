@@ -53,7 +53,8 @@ private Q_SLOTS:
         QCOMPARE(shown->steps().size(), 3);
         QCOMPARE(shown->steps().at(0).command,
             QByteArray { "echo '1' > /proc/sys/net/ipv4/ip_forward" });
-        QCOMPARE(shown->steps().at(0).before, QStringLiteral("0"));
+        QCOMPARE(
+            statesInWords(shown->steps().at(0).before, EnglishTranslator {}), QStringLiteral("0"));
         QVERIFY(!shown->steps().at(0).atKeep && shown->steps().at(1).atKeep
             && shown->steps().at(2).atKeep);
         QCOMPARE(shown->diffs().size(), 2);
