@@ -983,6 +983,38 @@
         <source>Somebody else begins a change on this device right now. Look at the changes in a minute.</source>
         <translation>Jemand anderes beginnt gerade eine Änderung an diesem Gerät. In einer Minute nach den Änderungen sehen.</translation>
     </message>
+    <message>
+        <source>{unit}: not masked</source>
+        <translation>{unit}: nicht maskiert</translation>
+    </message>
+    <message>
+        <source>{unit}: starts at boot</source>
+        <translation>{unit}: startet beim Hochfahren</translation>
+    </message>
+    <message>
+        <source>{unit}: no failure remembered</source>
+        <translation>{unit}: kein Fehlschlag gemerkt</translation>
+    </message>
+    <message>
+        <source>{unit}: runs</source>
+        <translation>{unit}: läuft</translation>
+    </message>
+    <message>
+        <source>{unit}: runs, started anew</source>
+        <translation>{unit}: läuft, neu gestartet</translation>
+    </message>
+    <message>
+        <source>{unit}: as it is</source>
+        <translation>{unit}: bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>keine solche Datei</translation>
+    </message>
+    <message>
+        <source>see the difference</source>
+        <translation>siehe Unterschied</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1631,26 +1663,6 @@
         <translation>Aus einem gespeicherten Besuch erstellt: Das Gerät wurde nicht noch einmal angesehen.</translation>
     </message>
     <message>
-        <source>answers, {version}</source>
-        <translation>antwortet, {version}</translation>
-    </message>
-    <message>
-        <source>active</source>
-        <translation>aktiv</translation>
-    </message>
-    <message>
-        <source>{running} of {all} running</source>
-        <translation>{running} von {all} laufen</translation>
-    </message>
-    <message>
-        <source>connected</source>
-        <translation>verbunden</translation>
-    </message>
-    <message>
-        <source>good</source>
-        <translation>gut</translation>
-    </message>
-    <message>
         <source>Daemon</source>
         <translation>Daemon</translation>
     </message>
@@ -1943,6 +1955,30 @@
     <message>
         <source>{unit} is masked: systemd refuses to start it, whoever asks.</source>
         <translation>{unit} ist maskiert: systemd startet die Unit nicht, egal wer fragt.</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>answers, {version}</source>
+        <translation>antwortet, {version}</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>{running} of {all} running</source>
+        <translation>{running} von {all} laufen</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
     </message>
 </context>
 <context>
@@ -2503,7 +2539,7 @@
     </message>
     <message>
         <source>Opens a training device. Nothing real is touched.</source>
-        <translation>Öffnet ein Übungsgerät. Nichts Echtes wird angefasst.</translation>
+        <translation>Öffnet ein Übungsgerät. Nichts ist echt.</translation>
     </message>
     <message>
         <source>With --demo: which training device.</source>
@@ -2821,12 +2857,8 @@
         <translation>Vergleichen, was jetzt da ist:</translation>
     </message>
     <message>
-        <source>The file</source>
-        <translation>Die Datei</translation>
-    </message>
-    <message>
-        <source>The versions before and after EdgeMend&apos;s change lie here:</source>
-        <translation>Die Fassungen vor und nach der Änderung von EdgeMend liegen hier:</translation>
+        <source>The versions before and after EdgeMend’s change lie here:</source>
+        <translation>Die Fassungen vor und nach der Änderung durch EdgeMend liegen hier:</translation>
     </message>
 </context>
 <context>
@@ -2845,10 +2877,6 @@
     <message>
         <source>Confirm the change</source>
         <translation>Änderung bestätigen</translation>
-    </message>
-    <message>
-        <source>%1, on %2?</source>
-        <translation>%1, auf %2?</translation>
     </message>
     <message>
         <source>May %1 be without its modules for %2?</source>
@@ -2889,6 +2917,10 @@
     <message>
         <source>Hold to make the change</source>
         <translation>Zum Ändern gedrückt halten</translation>
+    </message>
+    <message>
+        <source>%1 on %2?</source>
+        <translation>%1 auf %2?</translation>
     </message>
 </context>
 <context>
@@ -2980,7 +3012,7 @@
     </message>
     <message>
         <source>Nothing real is touched</source>
-        <translation>Nichts Echtes wird angefasst</translation>
+        <translation>Nichts ist echt</translation>
     </message>
     <message>
         <source>Read the guide</source>
@@ -3035,14 +3067,6 @@
 </context>
 <context>
     <name>edgemend::Costs</name>
-    <message>
-        <source>No outage. Modules go on</source>
-        <translation>Kein Stillstand. Module laufen weiter</translation>
-    </message>
-    <message>
-        <source>No outage.</source>
-        <translation>Kein Stillstand.</translation>
-    </message>
     <message>
         <source>An outage of unknown length</source>
         <translation>Ein Stillstand von unbekannter Dauer</translation>
@@ -3137,7 +3161,15 @@
     </message>
     <message>
         <source>If the link breaks, %1 finishes by itself. You decide on the next connect</source>
-        <translation>Bricht die Verbindung ab, macht %1 von selbst fertig. Sie entscheiden beim nächsten Verbinden</translation>
+        <translation>Bricht die Verbindung ab, führt %1 die Änderung allein zu Ende. Sie entscheiden beim nächsten Verbinden</translation>
+    </message>
+    <message>
+        <source>No outage is added</source>
+        <translation>Kein weiterer Ausfall</translation>
+    </message>
+    <message>
+        <source>No outage</source>
+        <translation>Kein weiterer Ausfall</translation>
     </message>
 </context>
 <context>
@@ -3241,7 +3273,7 @@
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation>%1 wird angesehen</translation>
+        <translation>%1 wird untersucht</translation>
     </message>
     <message>
         <source>%1 of %2 answered after %3.</source>
@@ -3393,7 +3425,7 @@
     </message>
     <message>
         <source>Is the device switched on? Look at its power lamp.</source>
-        <translation>Ist das Gerät eingeschaltet? Auf das Netzlämpchen sehen.</translation>
+        <translation>Ist das Gerät eingeschaltet? Auf das Betriebslämpchen sehen.</translation>
     </message>
     <message>
         <source>A firewall may drop SSH without an answer. Ask the site’s IT to let port %1 in.</source>
@@ -3436,10 +3468,6 @@
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>broken here</source>
-        <translation>hier unterbrochen</translation>
-    </message>
-    <message>
         <source>%1 of %2 links hold.</source>
         <translation>%1 von %2 Gliedern halten.</translation>
     </message>
@@ -3458,6 +3486,10 @@
     <message>
         <source>not reached</source>
         <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
     </message>
 </context>
 <context>
@@ -3596,7 +3628,7 @@
     </message>
     <message>
         <source>Do this first</source>
-        <translation>Das zuerst</translation>
+        <translation>Zuerst</translation>
     </message>
     <message>
         <source>See what to do</source>
@@ -3655,7 +3687,7 @@
     </message>
     <message>
         <source>You have a cable or a network to it, and a user name.</source>
-        <translation>Es gibt ein Kabel oder Netz dorthin und einen Benutzernamen.</translation>
+        <translation>Sie haben ein Kabel oder Netz dorthin und einen Benutzernamen.</translation>
     </message>
     <message>
         <source>Training device</source>
@@ -3667,7 +3699,7 @@
     </message>
     <message>
         <source>Show me around</source>
-        <translation>Herumführen</translation>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>Only looks until you confirm a fix</source>
@@ -3984,7 +4016,7 @@
     </message>
     <message>
         <source>Keep on the device what is needed to undo it</source>
-        <translation>Auf dem Gerät aufheben, was zum Zurücknehmen nötig ist</translation>
+        <translation>Auf dem Gerät sichern, was zum Zurücknehmen nötig ist</translation>
     </message>
     <message>
         <source>Wait %1 s until it has settled, then check the same thing again</source>
@@ -3998,13 +4030,6 @@
         <source>Change it now</source>
         <translation>Jetzt ändern</translation>
     </message>
-    <message numerus="yes">
-        <source>These files change then</source>
-        <translation>
-            <numerusform>Diese Datei ändert sich dann</numerusform>
-            <numerusform>Diese Dateien ändern sich dann</numerusform>
-        </translation>
-    </message>
     <message>
         <source>read from the device at %1</source>
         <translation>vom Gerät gelesen um %1</translation>
@@ -4012,6 +4037,17 @@
     <message>
         <source>a new file</source>
         <translation>eine neue Datei</translation>
+    </message>
+    <message>
+        <source>Not in this script, for it holds secrets: %1</source>
+        <translation>Nicht in diesem Skript, da es Geheimnisse enthält: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>If it helped, change these files</source>
+        <translation>
+            <numerusform>Wenn es half, diese Datei ändern</numerusform>
+            <numerusform>Wenn es half, diese Dateien ändern</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4054,11 +4090,11 @@
     </message>
     <message>
         <source>Mending %1</source>
-        <translation>%1 wird behoben</translation>
+        <translation>Behebung auf %1</translation>
     </message>
     <message>
         <source>Keep what is needed to undo it</source>
-        <translation>Aufheben, was zum Zurücknehmen nötig ist</translation>
+        <translation>Sichern, was zum Zurücknehmen nötig ist</translation>
     </message>
     <message>
         <source>Make the change</source>
@@ -4118,7 +4154,7 @@
     </message>
     <message>
         <source>%1 finishes by itself. You decide on the next connect.</source>
-        <translation>%1 macht von selbst fertig. Sie entscheiden beim nächsten Verbinden.</translation>
+        <translation>%1 führt die Änderung allein zu Ende. Sie entscheiden beim nächsten Verbinden.</translation>
     </message>
     <message>
         <source>Last contact at %1.</source>
@@ -4129,12 +4165,12 @@
         <translation>In Kontakt.</translation>
     </message>
     <message>
-        <source>Step %1 done</source>
-        <translation>Schritt %1 erledigt</translation>
+        <source>Changed</source>
+        <translation>Geändert</translation>
     </message>
     <message>
-        <source>Step %1 ended with %2</source>
-        <translation>Schritt %1 endete mit %2</translation>
+        <source>Ended with %1</source>
+        <translation>Endete mit %1</translation>
     </message>
 </context>
 <context>
@@ -4215,15 +4251,15 @@
     </message>
     <message>
         <source>Does it work? Yes</source>
-        <translation>Arbeitet es? Ja</translation>
+        <translation>Läuft das Gerät? Ja</translation>
     </message>
     <message>
         <source>Does it work? No</source>
-        <translation>Arbeitet es? Nein</translation>
+        <translation>Läuft das Gerät? Nein</translation>
     </message>
     <message>
         <source>Does it work? Could not tell</source>
-        <translation>Arbeitet es? Nicht feststellbar</translation>
+        <translation>Läuft das Gerät? Nicht feststellbar</translation>
     </message>
     <message>
         <source>%1 not read</source>
@@ -4232,14 +4268,6 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Does the device work?</source>
-        <translation>Arbeitet das Gerät?</translation>
-    </message>
-    <message>
-        <source>works</source>
-        <translation>arbeitet</translation>
     </message>
 </context>
 <context>
@@ -4591,12 +4619,12 @@
         <translation>Dieser Laptop fragt</translation>
     </message>
     <message>
-        <source>The grey lines are the device’s own words. Shown as it sent them, up to 200 characters.</source>
-        <translation>Die grauen Zeilen sind die Worte des Geräts. Gezeigt, wie es sie sandte, bis zu 200 Zeichen.</translation>
-    </message>
-    <message>
         <source>Nothing yet</source>
         <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>The lines beside the device sign are its own words. Shown as it sent them, up to 200 characters.</source>
+        <translation>Die Zeilen neben dem Gerätezeichen sind dessen eigene Worte, gezeigt wie gesendet, bis zu 200 Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +4766,10 @@
     <message>
         <source>not tried yet</source>
         <translation>noch nicht versucht</translation>
+    </message>
+    <message>
+        <source>no shell</source>
+        <translation>keine Shell</translation>
     </message>
 </context>
 <context>
@@ -5099,7 +5131,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -5162,7 +5194,7 @@
     </message>
     <message>
         <source>Nothing fades or turns</source>
-        <translation>Nichts blendet oder dreht sich</translation>
+        <translation>Ohne Überblendung und Drehung</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -5221,7 +5253,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -5325,10 +5357,6 @@
         <translation>%1 gewählt</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -5378,15 +5406,15 @@
     </message>
     <message>
         <source>1 change kept · Undo</source>
-        <translation>1 Änderung behalten · Zurücknehmen</translation>
+        <translation>1 Änderung · Zurücknehmen</translation>
     </message>
     <message>
         <source>%1 changes kept · Undo</source>
-        <translation>%1 Änderungen behalten · Zurücknehmen</translation>
+        <translation>%1 Änderungen · Zurücknehmen</translation>
     </message>
     <message>
         <source>1 change undone</source>
-        <translation>1 Änderung zurückgenommen</translation>
+        <translation>1 zurückgenommen</translation>
     </message>
     <message>
         <source>%1 changes undone</source>
@@ -5422,7 +5450,7 @@
     </message>
     <message>
         <source>Ill, cause unknown</source>
-        <translation>Gestört, Ursache unbekannt</translation>
+        <translation>Ursache unbekannt</translation>
     </message>
     <message>
         <source>1 fault</source>
@@ -5446,11 +5474,27 @@
     </message>
     <message>
         <source>Nothing real is touched</source>
-        <translation>Nichts Echtes wird angefasst</translation>
+        <translation>Nichts ist echt</translation>
     </message>
     <message>
         <source>Not Linux</source>
         <translation>Kein Linux</translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>%1 of %2, asks you</source>
+        <translation>%1 von %2, fragt Sie</translation>
+    </message>
+    <message>
+        <source>Nothing found, %1 not told</source>
+        <translation>Nichts gefunden, %1 offen</translation>
+    </message>
+    <message>
+        <source>Nothing found, not all told</source>
+        <translation>Nichts gefunden, nicht alles klar</translation>
     </message>
 </context>
 <context>
@@ -5471,13 +5515,6 @@
         <source>sudo password of %1</source>
         <translation>sudo-Passwort von %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n check(s) need root to look. The rest goes on meanwhile.</source>
-        <translation>
-            <numerusform>%n Prüfung braucht root zum Nachsehen. Der Rest läuft solange weiter.</numerusform>
-            <numerusform>%n Prüfungen brauchen root zum Nachsehen. Der Rest läuft solange weiter.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Asked once, sent only to sudo on %1, forgotten when you disconnect.</source>
         <translation>Einmal gefragt, nur an sudo auf %1 gesendet, beim Trennen vergessen.</translation>
@@ -5492,6 +5529,17 @@
     <message>
         <source>%1 does not take this password</source>
         <translation>%1 nimmt dieses Passwort nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) need root to look.</source>
+        <translation>
+            <numerusform>%n Prüfung braucht root.</numerusform>
+            <numerusform>%n Prüfungen brauchen root.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest goes on meanwhile.</source>
+        <translation>Der Rest läuft inzwischen weiter.</translation>
     </message>
 </context>
 <context>
@@ -5529,7 +5577,7 @@
     </message>
     <message>
         <source>Power lamp</source>
-        <translation>Netzlämpchen</translation>
+        <translation>Betriebslämpchen</translation>
     </message>
     <message>
         <source>Steady</source>
@@ -5616,10 +5664,6 @@
         <translation>Erst warum, dann was.</translation>
     </message>
     <message>
-        <source>The card with the dark border is the cause to mend first. Press %1: each claim stands beside the line that proves it.</source>
-        <translation>Die Karte mit dem dunklen Rand ist die Ursache, die zuerst zu beheben ist. Mit der Schaltfläche %1 steht jede Aussage neben der Zeile, die sie belegt.</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
@@ -5642,6 +5686,10 @@
     <message>
         <source>What was found, changed and proved. Say for whom it is, then press %1.</source>
         <translation>Was gefunden, geändert und bewiesen wurde. Eintragen, für wen er ist, dann %1.</translation>
+    </message>
+    <message>
+        <source>The card with the thick border is the cause to mend first. Press %1: each claim stands beside the line that proves it.</source>
+        <translation>Die Karte mit dem dicken Rand ist die Ursache, die zuerst zu beheben ist. Drücken Sie %1: Jede Aussage steht neben der Zeile, die sie belegt.</translation>
     </message>
 </context>
 <context>
@@ -5872,7 +5920,7 @@
     </message>
     <message>
         <source>The runtime is ill, and no known cause explains it</source>
-        <translation>Die Laufzeit ist gestört, und keine bekannte Ursache erklärt es</translation>
+        <translation>Die Laufzeitumgebung ist gestört, und keine bekannte Ursache erklärt es</translation>
     </message>
     <message>
         <source>since the newest start of each part</source>
@@ -5884,7 +5932,7 @@
     </message>
     <message>
         <source>Every sign of the runtime was read, and all are good.</source>
-        <translation>Jedes Lebenszeichen der Laufzeit wurde gelesen, und alle sind gut.</translation>
+        <translation>Jedes Lebenszeichen der Laufzeitumgebung wurde gelesen, und alle sind gut.</translation>
     </message>
     <message>
         <source>Nothing is changed while the cause is unknown.</source>
@@ -5893,10 +5941,6 @@
     <message>
         <source>Read the newest error lines on this page: the last cause that is named is usually the reason.</source>
         <translation>Die neuesten Fehlerzeilen auf dieser Seite lesen: Die zuletzt genannte Ursache ist meist der Grund.</translation>
-    </message>
-    <message>
-        <source>Make a support bundle for whoever looks at it next: sudo iotedge support-bundle</source>
-        <translation>Ein Support-Paket für die Person erstellen, die sich das als Nächstes ansieht: sudo iotedge support-bundle</translation>
     </message>
     <message>
         <source>Do not remove the container edgeAgent: without the hub and the registry it does not come back.</source>
@@ -5909,6 +5953,10 @@
     <message>
         <source>Not known. Excluded: {ids}.</source>
         <translation>Nicht bekannt. Ausgeschlossen: {ids}.</translation>
+    </message>
+    <message>
+        <source>Make a support bundle for whoever looks at it next: {command}</source>
+        <translation>Erstellen Sie ein Supportpaket für alle, die als Nächste danach sehen: {command}</translation>
     </message>
 </context>
 </TS>

@@ -120,10 +120,10 @@
 <context>
     <name>edgemend::FixPreviewPage</name>
     <message numerus="yes">
-        <source>These files change then</source>
+        <source>If it helped, change these files</source>
         <translation>
-            <numerusform>This file changes then</numerusform>
-            <numerusform>These files change then</numerusform>
+            <numerusform>If it helped, change this file</numerusform>
+            <numerusform>If it helped, change these files</numerusform>
         </translation>
     </message>
 </context>
@@ -191,17 +191,17 @@
 <context>
     <name>edgemend::SudoCard</name>
     <message numerus="yes">
-        <source>%n check(s) need root to look. The rest goes on meanwhile.</source>
-        <translation>
-            <numerusform>%n check needs root to look. The rest goes on meanwhile.</numerusform>
-            <numerusform>%n checks need root to look. The rest goes on meanwhile.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n check(s) will say “could not tell: needs root”</source>
         <translation>
             <numerusform>%n check will say “could not tell: needs root”</numerusform>
             <numerusform>%n checks will say “could not tell: needs root”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) need root to look.</source>
+        <translation>
+            <numerusform>%n check needs root to look.</numerusform>
+            <numerusform>%n checks need root to look.</numerusform>
         </translation>
     </message>
 </context>
