@@ -39,10 +39,10 @@ protected:
     {
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(m_look.colour(Colour::Accent), 2));
+        painter.setPen(QPen(m_look.colour(Colour::AccentText), 2));
         for (const TourStop stop : allTourStops) {
             const int left = static_cast<int>(stop) * (dot + dotGap);
-            painter.setBrush(stop <= m_tour.stop() ? QBrush(m_look.colour(Colour::Accent))
+            painter.setBrush(stop <= m_tour.stop() ? QBrush(m_look.colour(Colour::AccentText))
                                                    : QBrush(Qt::NoBrush));
             painter.drawEllipse(
                 QRectF(towardsStart(*this, { left, 0, dot, dot })).adjusted(1, 1, -1, -1));

@@ -19,6 +19,8 @@
 #include <QBoxLayout>
 #include <QLocale>
 
+#include <utility>
+
 namespace edgemend {
 
 FindingsPage::FindingsPage(WizardSession &session, const Look &look, QWidget *parent)
@@ -54,10 +56,7 @@ FindingsPage::FindingsPage(WizardSession &session, const Look &look, QWidget *pa
         m_first->refreshAct();
         Q_EMIT actionsChanged();
     });
-    connect(&look, &Look::changed, this, [this] {
-        arrange();
-        Q_EMIT actionsChanged();
-    });
+    connect(&look, &Look::changed, this, &FindingsPage::arrange);
 }
 
 void FindingsPage::enter() { refresh(); }
@@ -72,11 +71,6 @@ const IssueResult *FindingsPage::first() const
     return &diagnosis->issues.constFirst(); // root causes come first
 }
 
-bool FindingsPage::isNarrow() const
-{
-    return look().isGlove() || width() < Columns::oneColumnBelow;
-}
-
 PageActions FindingsPage::actions() const
 {
     PageActions bar;
@@ -85,7 +79,7 @@ PageActions FindingsPage::actions() const
     const PageAction report { tr("Make the report"), "report",
         first() ? PageAction::Kind::Secondary : PageAction::Kind::Primary,
         session().canGoTo(PageId::Report), [this] { session().goTo(PageId::Report); } };
-    if (!first() || !isNarrow()) {
+    if (!first() || !m_actsInBar) {
         bar.end.append(report);
         return bar;
     }
@@ -200,17 +194,18 @@ void FindingsPage::refreshFolds(const Diagnosis &diagnosis)
 
 void FindingsPage::resizeEvent(QResizeEvent *event)
 {
-    const bool was = m_folds->direction() == QBoxLayout::TopToBottom;
     Page::resizeEvent(event);
     arrange();
-    if (was != (m_folds->direction() == QBoxLayout::TopToBottom))
-        Q_EMIT actionsChanged();
 }
 
 void FindingsPage::arrange()
 {
-    m_folds->setDirection(isNarrow() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_first->setButtonsVisible(!isNarrow());
+    const bool isNarrow = width() < Columns::oneColumnBelow;
+    m_folds->setDirection(
+        isNarrow || look().isGlove() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_first->setButtonsVisible(!isNarrow);
+    if (std::exchange(m_actsInBar, isNarrow) != isNarrow)
+        Q_EMIT actionsChanged();
 }
 
 } // namespace edgemend

@@ -39,7 +39,6 @@ private:
     void refreshFolds(const Diagnosis &diagnosis);
     void fillFold(Fold &fold, const Diagnosis &diagnosis, Status status, const QString &title);
     void arrange();
-    [[nodiscard]] bool isNarrow() const;
     [[nodiscard]] const IssueResult *first() const;
 
     PageHead *m_head;
@@ -50,6 +49,7 @@ private:
     HealthSigns *m_signs;
     QBoxLayout *m_folds;
     Fold *m_fine, *m_unknown, *m_notApplicable;
+    bool m_actsInBar = false; ///< where there is no room for the card's buttons
 };
 
 } // namespace edgemend
