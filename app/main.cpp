@@ -3,6 +3,7 @@
 
 #include "app/application_setup.h"
 #include "app/window_services.h"
+#include "wizard/device_thread.h"
 #include "wizard/edge_wizard.h"
 #include "wizard/preferences.h"
 
@@ -10,6 +11,9 @@
 #include <QCommandLineParser>
 #include <QIcon>
 #include <QLocale>
+
+#include <chrono>
+#include <cstdlib>
 
 namespace {
 
@@ -41,9 +45,10 @@ StartOptions readCommandLine(const QApplication &application)
 
 } // namespace
 
-int main(int argc, char **argv)
+namespace {
+
+int runWindow(int argc, char **argv)
 {
-    disableCoreDumps(); // before any secret is in memory
     QApplication application { argc, argv };
     QCoreApplication::setApplicationName(u"edgemend"_qs);
     QCoreApplication::setApplicationVersion(QStringLiteral(EDGEMEND_VERSION));
@@ -65,4 +70,17 @@ int main(int argc, char **argv)
     EdgeWizard window({ session, look, preferences });
     window.show();
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    disableCoreDumps(); // before any secret is in memory
+    const int code = runWindow(argc, argv);
+    // A worker in a call that nothing can interrupt is not waited for; it must not see the program
+    // taken apart around it either.
+    if (!DeviceThread::waitForAll(std::chrono::milliseconds { 250 }))
+        std::_Exit(code);
+    return code;
 }

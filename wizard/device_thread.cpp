@@ -11,6 +11,37 @@
 
 namespace edgemend {
 
+namespace {
+
+/// How many threads there are, those that were let go included. Never destroyed: they may outlive
+/// everything else.
+class Alive {
+public:
+    static Alive &count()
+    {
+        static auto *alive = new Alive;
+        return *alive;
+    }
+    void add(int threads)
+    {
+        const std::lock_guard lock { m_mutex };
+        m_threads += threads;
+        m_changed.notify_all();
+    }
+    bool waitForNone(std::chrono::milliseconds limit)
+    {
+        std::unique_lock lock { m_mutex };
+        return m_changed.wait_for(lock, limit, [this] { return m_threads == 0; });
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    int m_threads = 0;
+};
+
+} // namespace
+
 /// What both threads share, and nothing else. It lives until the slower of them has let go.
 class DeviceThread::Lane {
 public:
@@ -102,6 +133,13 @@ public:
 protected:
     void run() override
     {
+        work();
+        Alive::count().add(-1);
+    }
+
+private:
+    void work()
+    {
         quint64 current = 0;
         DeviceWorker worker { std::move(m_tools),
             [&](DeviceNews &&news) { m_lane->tell(current, std::move(news)); } };
@@ -113,7 +151,6 @@ protected:
         }
     }
 
-private:
     const std::shared_ptr<Lane> m_lane;
     WorkerTools m_tools;
 };
@@ -123,6 +160,7 @@ DeviceThread::DeviceThread(WorkerTools tools, Listener listener, QObject *parent
     , m_lane(std::make_shared<Lane>(this))
     , m_listener(std::move(listener))
 {
+    Alive::count().add(1);
     (new Thread { m_lane, std::move(tools) })->start();
 }
 
@@ -138,6 +176,11 @@ quint64 DeviceThread::ask(Request request)
     ++m_pending;
     m_lane->put({ m_lastRun, std::move(request), m_stop.get_token() });
     return m_lastRun;
+}
+
+bool DeviceThread::waitForAll(std::chrono::milliseconds limit)
+{
+    return Alive::count().waitForNone(limit);
 }
 
 void DeviceThread::stop() { std::exchange(m_stop, std::stop_source {}).request_stop(); }

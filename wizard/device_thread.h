@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace edgemend {
@@ -32,6 +33,10 @@ public:
     void stop();
     /// Requests that have not ended.
     [[nodiscard]] int pending() const { return m_pending; }
+
+    /// For the end of the program: whether all threads that were let go have ended, waiting for
+    /// them that long at most. One that still runs must not meet the end of static objects.
+    [[nodiscard]] static bool waitForAll(std::chrono::milliseconds limit);
 
 private:
     class Lane;

@@ -33,9 +33,11 @@ Stamped splitStamp(const QString &line)
         zone = u"Z"_qs;
     else if (zone.size() == 5)
         zone.insert(3, u':');
-    return { QDateTime::fromString(
-                 match.captured(1) + u'T' + match.captured(2) + zone, Qt::ISODate),
-        line.sliced(match.capturedLength()) };
+    const QDateTime time
+        = QDateTime::fromString(match.captured(1) + u'T' + match.captured(2) + zone, Qt::ISODate);
+    if (!time.isValid())
+        return { {}, line }; // looks like a time and is none: the device's words stay as they are
+    return { time, line.sliced(match.capturedLength()) };
 }
 
 /// A line of the journal as "host unit[pid]: words"; its own stamp, if it has one, went before.

@@ -4,15 +4,24 @@
 #pragma once
 
 #include "checks/repair/training_connector.h"
+#include "wizard/device_thread.h"
 #include "wizard/known_devices.h"
 #include "wizard/wizard_session.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <atomic>
 
 namespace edgemend {
+
+/// A worker that a test has let go still ends before the static objects that it uses.
+static void waitForWorkers()
+{
+    qAddPostRoutine([] { (void)DeviceThread::waitForAll(std::chrono::milliseconds { 10'000 }); });
+}
+Q_COREAPP_STARTUP_FUNCTION(waitForWorkers)
 
 /// A time that only passes when somebody waits; read by both threads.
 struct TestClock {
