@@ -124,6 +124,18 @@ void ArchitectureTest::aBrokenRuleIsFound_data()
     row("a nested event loop", u"app/a.cpp"_s, spdx + "QEventLoop loop;\n", u"event loops"_s);
     row("the lab's name in the product", u"checks/facts/a.cpp"_s, spdx + "// lab-hub\n",
         u"does not know the lab"_s);
+    row("a page with a colour of its own", u"wizard/pages/a.cpp"_s,
+        spdx + "const auto ink = QColor(0x12, 0x34, 0x56);\n", u"from the tokens"_s);
+    row("a colour by name", u"wizard/widgets/a.cpp"_s, spdx + "painter.setPen(Qt::darkRed);\n",
+        u"from the tokens"_s);
+    row("a colour by number", u"wizard/rail.cpp"_s,
+        spdx + "box.fill = QColor { u\"#123456\"_qs };\n", u"from the tokens"_s);
+    row("a colour in a variable", u"wizard/tour_mark.h"_s,
+        spdx + "#pragma once\nconst QColor ink(10, 20, 30);\n", u"from the tokens"_s);
+    row("a style sheet", u"wizard/widgets/a.cpp"_s, spdx + "setStyleSheet(u\"margin: 0\"_qs);\n",
+        u"no style sheets"_s);
+    row("a page with a palette", u"wizard/pages/a.cpp"_s, spdx + "label->setPalette(mine);\n",
+        u"sets no palette"_s);
 }
 
 void ArchitectureTest::aBrokenRuleIsFound()
@@ -165,6 +177,15 @@ void ArchitectureTest::whatIsAllowedStaysSilent_data()
             + "// TO"
               "DO(#12) later\n");
     row("a template for a folder's name", u"tests/a.sh"_s, spdx + "mktemp -d /tmp/x.XXXXXX\n");
+    row("a colour of Look", u"wizard/pages/a.cpp"_s,
+        spdx + "const QColor ink = look.colour(Colour::Accent);\nvoid f(const QColor &fill);\n");
+    row("no colour at all", u"wizard/widgets/a.cpp"_s,
+        spdx + "return on ? QColor { Qt::transparent } : QColor();\n");
+    row("a field's palette", u"wizard/widgets/a.cpp"_s,
+        spdx + "palette.setColor(QPalette::Base, Qt::transparent);\nedit->setPalette(palette);\n");
+    row("the paper is white", u"wizard/widgets/signature_pad.cpp"_s,
+        spdx + "image.fill(Qt::white);\n");
+    row("the style knows colours", u"wizard/style/a.cpp"_s, spdx + "QColor(1, 2, 3);\n");
     row("a picture needs no licence line", u"resources/icons/a.svg"_s, "<svg/>\n");
 }
 

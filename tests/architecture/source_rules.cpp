@@ -156,7 +156,7 @@ QStringList wordViolations(const SourceFile &file)
 QStringList violations(const SourceFile &file)
 {
     return includeViolations(file) + linkViolations(file) + sizeViolations(file)
-        + headerViolations(file) + wordViolations(file);
+        + headerViolations(file) + wordViolations(file) + colourViolations(file);
 }
 
 QList<SourceFile> filesOf(const QString &root)

@@ -28,5 +28,6 @@ struct SourceFile {
 [[nodiscard]] QStringList sizeViolations(const SourceFile &file);
 [[nodiscard]] QStringList headerViolations(const SourceFile &file);
 [[nodiscard]] QStringList wordViolations(const SourceFile &file);
+[[nodiscard]] QStringList colourViolations(const SourceFile &file);
 
 } // namespace edgemend::architecture
