@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QTest>
@@ -23,6 +24,13 @@ bool canBeUsed(const QWidget &widget)
     return widget.isVisible() && widget.isEnabled()
         && (qobject_cast<const QAbstractButton *>(&widget)
             || qobject_cast<const QLineEdit *>(&widget));
+}
+
+bool areAnswers(const QWidget *one, const QWidget *other)
+{
+    const auto *first = qobject_cast<const QAbstractButton *>(one);
+    const auto *second = qobject_cast<const QAbstractButton *>(other);
+    return first && second && first->group() && first->group() == second->group();
 }
 
 } // namespace
@@ -79,20 +87,49 @@ QString Hand::click(const QString &name)
     return {};
 }
 
-QString Hand::enter(const QString &name)
+// Tab stops at one of several answers; the arrow keys lead to the others.
+QString Hand::go(const QString &name) const
 {
     const QWidget *widget = waitFor(name);
     if (!widget)
         return missing(name);
     for (int i = 0; i < mostStops && QApplication::focusWidget() != widget; ++i) {
-        QTest::keyClick(m_window.windowHandle(), Qt::Key_Tab);
+        const QWidget *now = QApplication::focusWidget();
+        QTest::keyClick(
+            m_window.windowHandle(), areAnswers(now, widget) ? Qt::Key_Right : Qt::Key_Tab);
         QTest::qWait(0);
     }
-    if (QApplication::focusWidget() != widget)
-        return u"Tab does not lead to \"%1\""_qs.arg(name);
-    QTest::keyClick(m_window.windowHandle(), Qt::Key_Return);
-    QTest::qWait(0);
+    return QApplication::focusWidget() == widget ? QString {}
+                                                 : u"Tab does not lead to \"%1\""_qs.arg(name);
+}
+
+QString Hand::enter(const QString &name)
+{
+    if (const QString wrong = go(name); !wrong.isEmpty())
+        return wrong;
+    press(Qt::Key_Return);
     return {};
+}
+
+QString Hand::choose(const QString &name)
+{
+    if (const QString wrong = go(name); !wrong.isEmpty())
+        return wrong;
+    press(Qt::Key_Space);
+    const auto *answer = qobject_cast<const QAbstractButton *>(QApplication::focusWidget());
+    return answer && answer->isChecked() ? QString {} : u"\"%1\" is not chosen"_qs.arg(name);
+}
+
+QString Hand::write(const QString &name, const QString &text)
+{
+    if (const QString wrong = go(name); !wrong.isEmpty())
+        return wrong;
+    for (const QChar letter : text)
+        QTest::keyClick(m_window.windowHandle(), letter.toLatin1());
+    const auto *field = qobject_cast<const QLineEdit *>(QApplication::focusWidget());
+    return field && field->text().size() == text.size()
+        ? QString {}
+        : u"\"%1\" does not hold what was typed"_qs.arg(name);
 }
 
 QString Hand::type(const QString &name, const QString &text)

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] QString enter(const QString &name);
     /// Clicks into the field of this name and types.
     [[nodiscard]] QString type(const QString &name, const QString &text);
+    /// Goes into the field by Tab and types. What a secret field holds cannot be read back.
+    [[nodiscard]] QString write(const QString &name, const QString &text);
+    /// Goes to one of several answers by Tab and the arrow keys and chooses it by Space.
+    [[nodiscard]] QString choose(const QString &name);
     /// A key for whatever has the keyboard now.
     void press(Qt::Key key);
 
@@ -38,6 +42,7 @@ private:
     [[nodiscard]] QWidget *waitFor(const QString &name) const;
     [[nodiscard]] QPoint show(QWidget &widget) const; ///< where it is in the native window
     [[nodiscard]] QString missing(const QString &name) const;
+    [[nodiscard]] QString go(const QString &name) const; ///< by the keyboard
 
     EdgeWizard &m_window;
 };

@@ -4,10 +4,12 @@
 //
 // Somebody who knows nothing goes all the way, with mouse and keyboard: fault, fix, proof, undo,
 // report. On the training device; on a real one where the environment names it (tests/lab/robot).
+// Once more without a mouse, where the device asks for a password and the fix for an outage.
 
 #include "app/ssh/ssh_connector.h"
 #include "checks/repair/training_connector.h"
 #include "tests/robot/hand.h"
+#include "tests/robot/stopping_device.h"
 #include "tests/support/stall_watchdog.h"
 #include "wizard/edge_wizard.h"
 #include "wizard/preferences.h"
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void goesAllTheWayOnTheTrainingDevice();
+    void goesAllTheWayByKeyboardAlone();
     void goesAllTheWayOnARealDevice();
 
 private:
@@ -69,6 +72,7 @@ private:
     void nothingStalled();
 
     const LiveDevice m_live = LiveDevice::fromEnvironment();
+    QList<QByteArray> m_stops; ///< containers that a fix of the training device stops
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Look> m_look;
     std::unique_ptr<Preferences> m_preferences;
@@ -84,10 +88,11 @@ WizardServices RobotTest::services()
     SshSettings settings = standardSshSettings();
     settings.knownHostsFile = m_folder->filePath(u"known_hosts"_qs);
     given.makeConnector = [settings] { return makeSshConnector(settings); };
-    given.makeTrainingConnector = [folder = m_folder->path()](const QString &scenario) {
+    given.makeTrainingConnector = [this, folder = m_folder->path()](const QString &scenario) {
         TrainingOptions options;
         options.stateFile = folder + u"/device.json"_qs;
-        return makeTrainingConnector(scenario, options);
+        auto way = makeTrainingConnector(scenario, options);
+        return m_stops.isEmpty() ? std::move(way) : stoppingContainers(std::move(way), m_stops);
     };
     given.identityFiles = [identity = m_live.identity] { return QStringList { identity }; };
     given.dataFolder = m_folder->path();
@@ -105,12 +110,14 @@ void RobotTest::init()
     m_session = std::make_unique<WizardSession>(services(), m_preferences->translator());
     m_session->goTo(PageId::FirstStart);
     m_window = std::make_unique<EdgeWizard>(PageParts { *m_session, *m_look, *m_preferences });
+    m_stops.clear();
+    m_watchdog = std::make_unique<StallWatchdog>(longestStall);
+    m_watchdog->note(u"the first paint"_qs);
     m_window->show();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTest::qWait(300); // a person looks first; how soon the window stands is measured elsewhere
+    QTest::qWait(300); // a person looks first
     m_hand = std::make_unique<Hand>(*m_window);
-    m_watchdog = std::make_unique<StallWatchdog>(longestStall);
 }
 
 void RobotTest::cleanup()
@@ -127,6 +134,43 @@ void RobotTest::goesAllTheWayOnTheTrainingDevice()
     COMES(Symptoms);
     QCOMPARE(m_session->identity().kind, DeviceIdentity::Kind::Training);
     mendAndUndo();
+}
+
+void RobotTest::goesAllTheWayByKeyboardAlone()
+{
+    m_stops = { "edgeAgent", "edgeHub" };
+    const auto number = 1 + trainingScenarios().indexOf("needs-sudo-password");
+    QVERIFY(number > 0);
+    DO(enter(u"My device"_qs));
+    COMES(Connect);
+    DO(enter(u"Training device"_qs));
+    DO(enter(u"Exercise %1"_qs.arg(number)));
+    COMES(Symptoms);
+    DO(enter(u"Check everything"_qs));
+    COMES(Diagnosis);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->diagnosisState().waitsForPerson, patience);
+    DO(write(u"sudo password"_qs, u"not wrong"_qs));
+    m_hand->press(Qt::Key_Return);
+    COMES(Findings);
+    DO(enter(u"See why"_qs));
+    COMES(Issue);
+    DO(enter(u"Preview the fix"_qs));
+    COMES(FixPreview);
+    DO(enter(u"Continue"_qs));
+    DO(choose(u"Yes"_qs));
+    DO(write(u"Who said so?"_qs, u"Shift leader"_qs));
+    DO(enter(u"Make the change on "_qs));
+    COMES(FixVerified);
+    QCOMPARE(m_session->change()->mayStop, u"Shift leader"_qs);
+    QCOMPARE(m_session->change()->after, IssueState::Absent);
+    DO(enter(u"Undo this change"_qs));
+    COMES(FixReverted);
+    DO(enter(u"All findings"_qs));
+    COMES(Findings);
+    DO(enter(u"Make the report"_qs));
+    COMES(Report);
+    QTest::qWait(500); // its first page is painted
+    nothingStalled();
 }
 
 void RobotTest::goesAllTheWayOnARealDevice()
