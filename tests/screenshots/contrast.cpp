@@ -75,15 +75,6 @@ QImage drawn(QWidget &widget, QRgb behind)
     return image;
 }
 
-/// What of it is not cut off by what it is in.
-QRect seenIn(const QWidget &root, const QWidget &widget)
-{
-    QRect seen = widget.rect();
-    for (const QWidget *each = &widget; each != &root; each = each->parentWidget())
-        seen = seen.translated(each->pos()).intersected(each->parentWidget()->rect());
-    return seen;
-}
-
 QString textOf(const QWidget &widget)
 {
     if (const auto *label = qobject_cast<const QLabel *>(&widget))
@@ -93,6 +84,14 @@ QString textOf(const QWidget &widget)
 }
 
 } // namespace
+
+QRect seenIn(const QWidget &root, const QWidget &widget)
+{
+    QRect seen = widget.rect();
+    for (const QWidget *each = &widget; each != &root; each = each->parentWidget())
+        seen = seen.translated(each->pos()).intersected(each->parentWidget()->rect());
+    return seen;
+}
 
 double contrast(QRgb one, QRgb other)
 {
@@ -121,6 +120,39 @@ QStringList lowContrast(QWidget &root, const QColor &ground, double least)
             found.append(u"contrast %1 is below %2: \"%3\" on %4"_qs.arg(best, 0, 'f', 1)
                              .arg(least)
                              .arg(textOf(*each).left(60), QColor(behind).name()));
+    }
+    return found;
+}
+
+QStringList lowContrastPaintings(
+    QWidget &root, const QList<PaintedText> &painted, const QColor &ground, double least)
+{
+    QImage whole(root.size(), QImage::Format_RGB32);
+    whole.fill(ground);
+    root.render(&whole, {}, {}, QWidget::DrawChildren);
+    QStringList found;
+    for (const PaintedText &each : painted) {
+        const QRect seen = seenIn(root, *each.widget);
+        const QRectF letters
+            = each.where.intersected(each.clip).translated(each.widget->mapTo(&root, QPoint {}));
+        const QRect where = letters.toAlignedRect().intersected(seen).intersected(whole.rect());
+        if (where.isEmpty() || each.ink.alpha() == 0)
+            continue;
+        const QRgb behind = mostOf(coloursOf(whole, where));
+        const double share = each.ink.alphaF();
+        const auto mixed = [share](int ink, int under) {
+            return static_cast<int>(std::lround(share * ink + (1 - share) * under));
+        };
+        const double ratio = contrast(
+            qRgb(mixed(each.ink.red(), qRed(behind)), mixed(each.ink.green(), qGreen(behind)),
+                mixed(each.ink.blue(), qBlue(behind))),
+            behind);
+        if (ratio < least)
+            found.append(
+                u"painted with contrast %1, below %2: \"%3\" (%4) on %5"_qs.arg(ratio, 0, 'f', 1)
+                    .arg(least)
+                    .arg(
+                        each.text.left(60), each.ink.name(QColor::HexArgb), QColor(behind).name()));
     }
     return found;
 }

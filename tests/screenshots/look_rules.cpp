@@ -148,9 +148,9 @@ QStringList overlappingTexts(const QWidget &root)
             texts.append(each);
     QStringList found;
     for (qsizetype i = 0; i < texts.size(); ++i) {
-        const QRect one(texts[i]->mapTo(&root, QPoint {}), texts[i]->size());
+        const QRect one = seenIn(root, *texts[i]);
         for (qsizetype j = i + 1; j < texts.size(); ++j) {
-            const QRect other(texts[j]->mapTo(&root, QPoint {}), texts[j]->size());
+            const QRect other = seenIn(root, *texts[j]);
             const bool nested
                 = texts[i]->isAncestorOf(texts[j]) || texts[j]->isAncestorOf(texts[i]);
             if (!nested && one.intersects(other))

@@ -105,6 +105,12 @@ private Q_SLOTS:
         QCOMPARE(overlappingTexts(*m_window), QStringList {});
         other->move(0, 19);
         QCOMPARE(overlappingTexts(*m_window).size(), 1);
+        QWidget narrow(m_window.get()); // what it cuts off stands on nothing
+        narrow.setGeometry(0, 0, 60, 10);
+        one->setParent(&narrow);
+        one->show();
+        narrow.show();
+        QCOMPARE(overlappingTexts(*m_window), QStringList {});
     }
     void paleTextIsFound_data()
     {

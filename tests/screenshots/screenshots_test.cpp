@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 EdgeMend contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "checks/pseudo_translator.h"
 #include "tests/screenshots/contact_sheet.h"
 #include "tests/screenshots/fixed_clock.h"
 #include "tests/screenshots/look_rules.h"
 #include "tests/screenshots/scenes.h"
+#include "tests/screenshots/screens.h"
 #include "wizard/action_bar.h"
 #include "wizard/narrow_strip.h"
 #include "wizard/rail.h"
@@ -126,6 +128,8 @@ void ScreenshotsTest::looksRight()
         QVERIFY(openSheet());
     }
     const QImage picture = m_visit->window.grab().toImage();
+    QCOMPARE(picture.devicePixelRatio(), m_modes[mode].ratio);
+    QCOMPARE(picture.size(), m_modes[mode].size * m_modes[mode].ratio);
     m_sheet->put(scene, mode, picture);
     QVERIFY(picture.save(m_folder.filePath(u"%1-%2.png"_qs.arg(
         QLatin1StringView(shown.name), QLatin1StringView(m_modes[mode].name)))));
@@ -150,6 +154,12 @@ QStringList ScreenshotsTest::faults(const Mode &mode)
             + lowContrast(*part, m_visit->look.colour(Colour::Window),
                 sunny ? leastInSunlight : leastContrast)
             + unspokenControls(*part) + smallTargets(*part, m_visit->look.target());
+        const QList<PaintedText> painted = paintedTexts(*part);
+        found += cutPaintings(painted, m_visit->givenNames()) + overlappingPaintings(painted)
+            + lowContrastPaintings(*part, painted, m_visit->look.colour(Colour::Window),
+                sunny ? leastInSunlight : leastContrast);
+        if (QLatin1StringView(mode.language) == pseudoLanguage())
+            found += untranslatedTexts(*part, painted, m_visit->givenNames());
     }
     if (m_visit->window.content().horizontalScrollBar()->maximum() > 0)
         found.append(u"the page scrolls sideways"_qs);
@@ -161,6 +171,7 @@ QStringList ScreenshotsTest::faults(const Mode &mode)
 int main(int argc, char **argv)
 {
     qputenv("TZ", "UTC");
+    edgemend::test::plugInScreens();
     QApplication application { argc, argv };
     QApplication::setApplicationVersion(QStringLiteral(EDGEMEND_VERSION));
     edgemend::test::ScreenshotsTest test;

@@ -3,13 +3,17 @@
 
 #include "tests/screenshots/stage_visit.h"
 
+#include "checks/catalogue_translator.h"
 #include "tests/screenshots/fixed_clock.h"
+#include "tests/screenshots/screens.h"
 #include "wizard/action_bar.h"
 #include "wizard/widgets/button.h"
 
 #include <QFile>
 #include <QScrollArea>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace edgemend::test {
 
@@ -47,7 +51,8 @@ void writeKnownDevices(const QString &folder)
 QList<Mode> allModes()
 {
     return { { "light" }, { "dark", ThemeChoice::Dark }, { "sunlight", ThemeChoice::Sunlight },
-        { .name = "narrow", .size = { 683, 384 } },
+        { .name = "150-percent", .size = { 911, 512 }, .ratio = 1.5 },
+        { .name = "200-percent", .size = { 683, 384 }, .ratio = 2 },
         { .name = "right-to-left", .direction = Qt::RightToLeft },
         { .name = "glove", .glove = true }, { .name = "german", .language = "de" },
         { .name = "pseudo", .language = "qps" } };
@@ -98,10 +103,30 @@ void StageVisit::setMode(const Mode &mode)
     preferences.setLook({ .theme = mode.theme, .glove = mode.glove, .reducedMotion = true });
     preferences.setLanguage(QString::fromLatin1(mode.language));
     QGuiApplication::setLayoutDirection(mode.direction);
+    if (window.windowHandle())
+        moveToScreen(window, mode.ratio);
     window.resize(mode.size);
     forgetKeyboard();
-    for (int i = 0; i < 3; ++i) // layouts that ask one another
+    settle();
+}
+
+// Layouts that ask one another, and a screen of another ratio, take some turns of the event loop.
+void StageVisit::settle()
+{
+    constexpr int most = 100, enough = 3;
+    const auto places = [this] {
+        QList<QRect> all;
+        for (const QWidget *each : window.findChildren<QWidget *>())
+            all.append(each->geometry());
+        return all;
+    };
+    QList<QRect> before = places();
+    for (int i = 0, same = 0; i < most && same < enough; ++i) {
         QTest::qWait(0);
+        const QList<QRect> now = places();
+        same = now == before ? same + 1 : 0;
+        before = now;
+    }
 }
 
 // As if the page had just been opened with the mouse: at its top, without a focus ring.
@@ -161,6 +186,25 @@ bool StageVisit::mend(const QByteArray &issue)
         return false;
     session.confirmFix(u"Shift leader"_qs, session.preview()->deviceName);
     return waitFor(PageId::FixRunning);
+}
+
+QStringList StageVisit::givenNames() const
+{
+    QStringList names { u"EdgeMend"_qs, u"IoT Edge"_qs, session.identity().user,
+        session.identity().address, session.identity().label };
+    for (const QString &language : availableLanguages())
+        names.append(languageName(language));
+    QList<KnownDevice> devices = session.knownDevices();
+    devices.append(session.device());
+    for (const KnownDevice &each : devices)
+        names += { each.label, each.place, each.target.host, each.target.user };
+    if (session.preview())
+        names.append(session.preview()->deviceName);
+    names.removeAll(QString {});
+    // the long one first: one may be a part of another
+    std::sort(names.begin(), names.end(),
+        [](const QString &one, const QString &other) { return one.size() > other.size(); });
+    return names;
 }
 
 void StageVisit::tryDevice(const std::function<Result<HostKeyReport>(std::stop_token)> &reach)

@@ -20,7 +20,8 @@ struct Mode {
     bool glove = false;
     const char *language = "en";
     Qt::LayoutDirection direction = Qt::LeftToRight;
-    QSize size { 1366, 768 };
+    QSize size { 1366, 768 }; ///< as the window counts it
+    double ratio = 1; ///< pixels of the screen to one of the window's
 };
 [[nodiscard]] QList<Mode> allModes();
 
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] bool findings();
     /// Preview and consent; leaves it running.
     [[nodiscard]] bool mend(const QByteArray &issue);
+    /// What people and devices are called here, and the program: no language changes it.
+    [[nodiscard]] QStringList givenNames() const;
     /// A device that is reached like this; the way stays for the next attempt.
     void tryDevice(const std::function<Result<HostKeyReport>(std::stop_token)> &reach);
 
@@ -50,6 +53,7 @@ public:
 private:
     [[nodiscard]] WizardServices services();
     void forgetKeyboard();
+    void settle();
 
     QTemporaryDir m_folder;
     TestClock m_clock;
