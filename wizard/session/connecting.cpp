@@ -86,8 +86,6 @@ void WizardSession::Private::beginVisit(const KnownDevice &visited)
     tried.clear();
     failure.reset();
     linkTime = {};
-    changes.clear();
-    foundChange.reset();
     symptoms.clear();
     answers.clear();
     state = {};
@@ -98,18 +96,7 @@ void WizardSession::Private::beginVisit(const KnownDevice &visited)
     soFar.reset();
     diagnosedAt = {};
     issue.clear();
-    preview.reset();
-    fix = {};
-    change.reset();
-    changesOfThisVisit.clear();
-    fixSubject.clear();
-    fixFailure.reset();
-    places = {};
-    memory = {};
-    copiesRemovedAt = {};
-    copiesFailure.reset();
-    stopping.clear();
-    stopped.clear();
+    forgetChanges();
     history.clear();
     ReportForm empty; // who works here stays, whom it was done for does not
     empty.company = q.m_form.company;

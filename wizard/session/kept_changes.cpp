@@ -35,6 +35,30 @@ TransactionReport reportOf(const TransactionSummary &summary)
 
 } // namespace
 
+void WizardSession::Private::forgetChanges()
+{
+    changes.clear();
+    foundChange.reset();
+    preview.reset();
+    fix = {};
+    change.reset();
+    changesOfThisVisit.clear();
+    fixSubject.clear();
+    fixFailure.reset();
+    places = {};
+    memory = {};
+    copiesRemovedAt = {};
+    copiesFailure.reset();
+    stopping.clear();
+    stopped.clear();
+}
+
+void WizardSession::Private::takeCopiesRemoved()
+{
+    copiesRemovedAt = services.clock.now();
+    Q_EMIT q.changesChanged();
+}
+
 const TransactionSummary *WizardSession::Private::newestKept() const
 {
     const auto kept = std::find_if(changes.begin(), changes.end(), isKept);

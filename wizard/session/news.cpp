@@ -56,10 +56,7 @@ void WizardSession::Private::hear(quint64 run, DeviceNews &&news)
             [&](ChangeTold &&told) { hearOfChange(run, std::move(told.report)); },
             [&](ChangeFailed &&failed) { takeChangeFailure(run, failed.failure); },
             [&](ChangeSettled &&) { run == fixRun ? endFix() : void(); },
-            [&](CopiesRemoved &&) {
-                copiesRemovedAt = services.clock.now();
-                Q_EMIT q.changesChanged();
-            },
+            [&](CopiesRemoved &&) { takeCopiesRemoved(); },
             [&](PlacesRead &&read) { memory.placesBefore = std::move(read.snapshot); },
             [&](PlacesCompared &&compared) {
                 places = std::move(compared.places);

@@ -70,6 +70,8 @@ public:
     [[nodiscard]] QByteArray changeToDecide() const;
 
     // --- kept_changes.cpp
+    void forgetChanges(); ///< a new visit begins
+    void takeCopiesRemoved();
     [[nodiscard]] const TransactionSummary *newestKept() const;
     void takeShownChange(TransactionReport &&report);
 
