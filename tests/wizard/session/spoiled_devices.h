@@ -47,6 +47,7 @@ struct Spell {
     std::atomic<bool> cut = false; ///< every request: the link is gone
     std::atomic<bool> refuses = false; ///< requests of this verb, before anything is touched
     std::atomic<bool> loses = false; ///< they are done, only we never hear of it
+    std::atomic<bool> blind = false; ///< no probe of a diagnosis runs
     QByteArray verb;
 };
 
@@ -67,14 +68,16 @@ public:
     Result<void> runAll(const QList<Script> &scripts, const AnswerSink &onAnswer,
         const PulseSink &onPulse, std::stop_token stop) override
     {
-        if (!m_spell->cut)
+        if (!m_spell->cut && !m_spell->blind)
             return m_device->runAll(scripts, onAnswer, onPulse, std::move(stop));
         for (const Script &script : scripts) {
             ScriptAnswer none;
             none.id = script.id;
-            none.end = ScriptEnd::LinkLost;
+            none.end = m_spell->cut ? ScriptEnd::LinkLost : ScriptEnd::NotRun;
             onAnswer(std::move(none));
         }
+        if (!m_spell->cut)
+            return {};
         return failure(FailureKind::LinkLost, text("Test", "Ask"), text("Test", "Cut."));
     }
     Result<ScriptAnswer> run(
