@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "checks/repair/watched_places.h"
 #include "wizard/visit.h"
 
 #include <variant>
@@ -70,6 +71,10 @@ struct ChangeFailed {
     Failure failure;
 };
 struct CopiesRemoved { };
+/// The watched places before anything was changed.
+struct PlacesRead {
+    PlacesSnapshot snapshot;
+};
 struct PlacesCompared {
     WatchedPlaces places;
 };
@@ -82,7 +87,7 @@ struct RequestEnded { };
 
 using DeviceNews = std::variant<HostKeySeen, HostKeyTrusted, ConnectFailed, LoggedIn, ChangesRead,
     DiagnosisJudged, DeviceAlive, SudoAnswered, DiagnosisEnded, PreviewRead, ConsentRefused,
-    FixProgress, ChangeTold, ChangeSettled, ChangeFailed, CopiesRemoved, PlacesCompared, LinkBroke,
-    RequestEnded>;
+    FixProgress, ChangeTold, ChangeSettled, ChangeFailed, CopiesRemoved, PlacesRead, PlacesCompared,
+    LinkBroke, RequestEnded>;
 
 } // namespace edgemend

@@ -33,12 +33,13 @@ DeviceWorker::DeviceWorker(WorkerTools tools, Teller tell)
 
 DeviceWorker::~DeviceWorker() = default;
 
-void DeviceWorker::reach(const Destination &destination, std::stop_token stop)
+void DeviceWorker::reach(const Destination &destination, VisitMemory memory, std::stop_token stop)
 {
     m_device.reset();
     m_diagnosis.reset();
     m_preview.reset();
     m_destination = destination;
+    m_memory = std::move(memory);
     (void)reachAgain(std::move(stop));
 }
 
@@ -207,9 +208,9 @@ void DeviceWorker::giveSudoPassword(SecretText &&password, std::stop_token stop)
         return;
     }
     m_tell(SudoAnswered {});
-    if (m_diagnosis)
+    lookForChanges(stop); // before the findings open: an open change goes before them
+    if (m_diagnosis && m_device)
         tellDiagnosis(DiagnosisEnded::Why::AsRoot, look(DiagnosisEnded::Why::AsRoot, stop));
-    lookForChanges(stop);
     readPlacesBefore(stop);
 }
 

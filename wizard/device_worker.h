@@ -28,6 +28,13 @@ struct Destination {
     QString scenario;
 };
 
+/// What an earlier connection of the same visit saw: the watched places are compared with how they
+/// stood before the first change of the visit, not before the first of a connection.
+struct VisitMemory {
+    std::optional<PlacesSnapshot> placesBefore;
+    OwnEffects own; ///< of all changes of this visit
+};
+
 /// The engine for one device, called request by request. Plain blocking code: it lives in the
 /// thread of a DeviceThread (or in that of a test) and knows nothing of windows or queues.
 class DeviceWorker {
@@ -37,7 +44,7 @@ public:
     ~DeviceWorker();
 
     // --- the way in
-    void reach(const Destination &destination, std::stop_token stop);
+    void reach(const Destination &destination, VisitMemory memory, std::stop_token stop);
     void trustHostKey(const QString &label);
     void replaceHostKey();
     /// Reaches anew when the connection of reach() was used up or has waited for too long.
@@ -50,11 +57,14 @@ public:
 
     // --- changing
     void preview(const QByteArray &issue, const FixPlan &plan, std::stop_token stop);
-    void mend(const Consent &consent, std::stop_token stop);
+    /// `before`: what the person saw who agreed.
+    void mend(const Consent &consent, const Diagnosis &before, std::stop_token stop);
     void keep(const QByteArray &id, std::stop_token stop);
     void undo(const QByteArray &id, std::stop_token stop);
     /// A fresh diagnosis, and what it says of this change.
     void verifyAgain(const QByteArray &id, std::stop_token stop);
+    /// How it stands on the device. Judges nothing.
+    void readChange(const QByteArray &id, std::stop_token stop);
     void removeCopies(const QList<QByteArray> &ids, std::stop_token stop);
 
 private:
@@ -72,6 +82,10 @@ private:
     [[nodiscard]] Diagnosis look(DiagnosisEnded::Why why, std::stop_token stop);
     void tellDiagnosis(DiagnosisEnded::Why why, Diagnosis &&diagnosis);
     [[nodiscard]] Repair repair();
+    void leaveUnfinished(
+        const QByteArray &id, Made &&made, const Failure &why, std::stop_token stop);
+    void endMend(
+        TransactionReport &&report, std::optional<Diagnosis> &&after, std::stop_token stop);
     void endChange(
         const QByteArray &id, Verb verb, RepairProgress::Phase phase, std::stop_token stop);
     void tellChange(TransactionReport &&report);
@@ -90,8 +104,7 @@ private:
     std::optional<Diagnosis> m_diagnosis;
     std::optional<PreviewedPlan> m_preview;
     std::map<QByteArray, Made> m_made;
-    std::optional<PlacesSnapshot> m_placesBefore;
-    OwnEffects m_own; ///< of all changes of this visit
+    VisitMemory m_memory;
 };
 
 } // namespace edgemend

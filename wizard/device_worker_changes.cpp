@@ -62,12 +62,12 @@ void DeviceWorker::preview(const QByteArray &issue, const FixPlan &plan, std::st
     m_tell(PreviewRead { viewOf(*m_preview, m_tools.clock.now()), {} });
 }
 
-void DeviceWorker::mend(const Consent &consent, std::stop_token stop)
+void DeviceWorker::mend(const Consent &consent, const Diagnosis &before, std::stop_token stop)
 {
-    if (!m_preview || !m_device || !m_diagnosis)
-        return;
+    if (!m_preview || !m_device)
+        return; // the link broke, and the session knows
     const QByteArray issue = m_preview->issue();
-    Made made { m_preview->plan().effect, rememberBefore(*m_diagnosis), {} };
+    Made made { m_preview->plan().effect, rememberBefore(before), {} };
     // confirm() takes the preview only when it agrees
     Result<ConfirmedPlan> confirmed = confirm(std::move(*m_preview), consent);
     if (!confirmed) {
@@ -89,20 +89,35 @@ void DeviceWorker::mend(const Consent &consent, std::stop_token stop)
         id = progress.transaction;
         m_tell(FixProgress { progress });
     };
-    Result<TransactionReport> report = repair().mend(
-        std::move(*confirmed), stateOf(*m_diagnosis, issue), verify, onProgress, stop);
+    Result<TransactionReport> report
+        = repair().mend(std::move(*confirmed), stateOf(before, issue), verify, onProgress, stop);
     if (!report) {
-        if (!id.isEmpty())
-            m_made.insert_or_assign(id, std::move(made));
-        tellFailure(report.error());
+        leaveUnfinished(id, std::move(made), report.error(), stop);
         return;
     }
     m_made.insert_or_assign(report->id, std::move(made));
-    const bool undone = report->state == TransactionState::Reverted;
-    tellChange(std::move(*report));
+    endMend(std::move(*report), std::move(after), std::move(stop));
+}
+
+/// Nobody here saw its end. What the device says of it is read, as far as there is still a link.
+void DeviceWorker::leaveUnfinished(
+    const QByteArray &id, Made &&made, const Failure &why, std::stop_token stop)
+{
+    tellFailure(why);
+    if (id.isEmpty())
+        return;
+    m_made.insert_or_assign(id, std::move(made));
+    lookForChanges(std::move(stop));
+}
+
+void DeviceWorker::endMend(
+    TransactionReport &&report, std::optional<Diagnosis> &&after, std::stop_token stop)
+{
+    const bool undone = report.state == TransactionState::Reverted;
+    tellChange(std::move(report));
     if (undone) // what was seen while it was on trial is not how the device is now
         after = look(DiagnosisEnded::Why::AfterChange, stop);
-    settle(std::move(after), stop);
+    settle(std::move(after), std::move(stop));
 }
 
 /// What is true after a change: the newest look, the list of changes, and last (it takes longest)
@@ -173,6 +188,17 @@ void DeviceWorker::verifyAgain(const QByteArray &id, std::stop_token stop)
     tellDiagnosis(DiagnosisEnded::Why::AfterChange, std::move(after));
 }
 
+void DeviceWorker::readChange(const QByteArray &id, std::stop_token stop)
+{
+    if (!m_device)
+        return;
+    Result<TransactionReport> report = repair().status(id, std::move(stop));
+    if (report)
+        m_tell(ChangeTold { std::move(*report) });
+    else
+        tellFailure(report.error());
+}
+
 void DeviceWorker::removeCopies(const QList<QByteArray> &ids, std::stop_token stop)
 {
     if (!m_device)
@@ -191,7 +217,7 @@ void DeviceWorker::removeCopies(const QList<QByteArray> &ids, std::stop_token st
 
 void DeviceWorker::tellChange(TransactionReport &&report)
 {
-    m_own.add(report);
+    m_memory.own.add(report);
     if (const auto made = m_made.find(report.id); made != m_made.end()) {
         carryOver(made->second.report, report);
         made->second.report = report;

@@ -146,7 +146,9 @@ void Rail::makeTools(QVBoxLayout &column)
 {
     m_mark = new RailTool(m_look, RailTool::Weight::Note, this);
     connect(m_mark, &RailTool::clicked, this, [this] {
-        if (const std::optional<PageId> page = changePage(m_session))
+        if (speaksOfKept())
+            m_session.openKeptChange();
+        else if (const std::optional<PageId> page = changePage(m_session))
             m_session.goTo(*page);
     });
     column.addWidget(m_mark);
@@ -185,9 +187,16 @@ void Rail::refresh()
             m_toolPages[i] == m_session.page() ? RailTool::Current::Yes : RailTool::Current::No);
     const DeviceMark mark = m_session.deviceMark();
     m_mark->setTool(deviceMarkIcon(mark), deviceMarkWords(mark));
-    m_mark->setEnabled(changePage(m_session).has_value());
+    m_mark->setEnabled(speaksOfKept() || changePage(m_session).has_value());
     m_mark->setVisible(m_session.isConnected() || m_session.diagnosis()
         || mark.state != DeviceMark::State::Unchanged);
+}
+
+/// "1 change kept · Undo" leads to one that can be undone, not to what was shown last.
+bool Rail::speaksOfKept() const
+{
+    const DeviceMark mark = m_session.deviceMark();
+    return mark.state == DeviceMark::State::Kept && !mark.isFinal;
 }
 
 void Rail::refreshCard()

@@ -50,6 +50,7 @@ private:
     void makeTools(QVBoxLayout &column);
     void refresh();
     void refreshCard();
+    [[nodiscard]] bool speaksOfKept() const;
     void refreshShape();
 
     WizardSession &m_session;

@@ -31,18 +31,25 @@ ReportWatched watchedOf(const WatchedPlaces &places)
     return { places.total, places.read, places.changed, places.before, places.after };
 }
 
+void addAnswers(QList<ReportAnswer> &list, const QList<Question> &questions,
+    const QMap<QByteArray, QByteArray> &given)
+{
+    for (const Question &question : questions) {
+        const QByteArray value = given.value(question.key);
+        const auto option = std::find_if(question.options.begin(), question.options.end(),
+            [&](const Question::Option &each) { return each.value == value; });
+        if (option != question.options.end())
+            list.append({ question.text, option->text });
+    }
+}
+
 /// What the technician answered, with the question's own words.
 QList<ReportAnswer> answersOf(const WizardSession &session, const Diagnosis &diagnosis)
 {
     QList<ReportAnswer> list;
+    addAnswers(list, lampQuestions(), session.answers(aboutTheDevice));
     for (const IssueResult &issue : diagnosis.issues)
-        for (const Question &question : issue.questions) {
-            const QByteArray value = session.answers(issue.info.id).value(question.key);
-            const auto option = std::find_if(question.options.begin(), question.options.end(),
-                [&](const Question::Option &each) { return each.value == value; });
-            if (option != question.options.end())
-                list.append({ question.text, option->text });
-        }
+        addAnswers(list, issue.questions, session.answers(issue.info.id));
     return list;
 }
 

@@ -114,6 +114,8 @@ QString fixCaption(const WizardSession &session)
     const DeviceMark mark = session.deviceMark();
     switch (mark.state) {
     case DeviceMark::State::Kept:
+        if (session.changesOfThisVisit().isEmpty())
+            break; // of an earlier visit: no step of this one
         return Steps::tr("%1 kept").arg(mark.count);
     case DeviceMark::State::Undone:
         return Steps::tr("%1 undone").arg(mark.count);
@@ -167,11 +169,21 @@ bool isDone(const WizardSession &session, Step step, Step current)
     return false;
 }
 
+/// Where a change that was made here is shown now.
+std::optional<PageId> fixPage(const WizardSession &session)
+{
+    for (const PageId page : { PageId::FixRunning, PageId::NeedsPerson, PageId::ChangedBySomeone,
+             PageId::FixUndecided, PageId::FixReverted, PageId::FixVerified })
+        if (session.canGoTo(page))
+            return page;
+    return {};
+}
+
 /// Where a press on a step leads: the newest page of it that the visit can show.
 std::optional<PageId> targetOf(const WizardSession &session, Step step)
 {
     if (step == Step::Fix) {
-        const std::optional<PageId> change = changePage(session);
+        const std::optional<PageId> change = fixPage(session);
         return change || !session.canGoTo(PageId::FixPreview) ? change : PageId::FixPreview;
     }
     PageId page = PageId::Connect;
@@ -255,11 +267,10 @@ QList<StepView> stepViews(const WizardSession &session, Step current)
 
 std::optional<PageId> changePage(const WizardSession &session)
 {
-    for (const PageId page : { PageId::FixRunning, PageId::NeedsPerson, PageId::ChangedBySomeone,
-             PageId::FixUndecided, PageId::FixReverted, PageId::FixVerified })
-        if (session.canGoTo(page))
-            return page;
-    return {};
+    // what was found open stands in the way of every other
+    if (!session.canGoTo(PageId::FixRunning) && session.canGoTo(PageId::ChangeFound))
+        return PageId::ChangeFound;
+    return fixPage(session);
 }
 
 QString deviceMarkWords(const DeviceMark &mark)
@@ -268,6 +279,9 @@ QString deviceMarkWords(const DeviceMark &mark)
     case DeviceMark::State::OnTrial:
         return Steps::tr("Change on trial");
     case DeviceMark::State::Kept:
+        if (mark.isFinal)
+            return mark.count == 1 ? Steps::tr("1 change kept")
+                                   : Steps::tr("%1 changes kept").arg(mark.count);
         return mark.count == 1 ? Steps::tr("1 change kept · Undo")
                                : Steps::tr("%1 changes kept · Undo").arg(mark.count);
     case DeviceMark::State::Undone:

@@ -34,7 +34,8 @@ struct StepView {
 /// All six, as the session stands. `current` is the step of the last page on the way.
 [[nodiscard]] QList<StepView> stepViews(const WizardSession &session, Step current);
 
-/// Where a change of this visit is shown now; nothing: there is none to show.
+/// Where a change is shown that waits for a decision or was made in this visit; nothing: there is
+/// none to show.
 [[nodiscard]] std::optional<PageId> changePage(const WizardSession &session);
 
 /// The words for the end of the rail: "Nothing changed so far", "1 change kept · Undo".

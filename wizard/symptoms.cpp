@@ -41,7 +41,20 @@ constexpr std::array rows {
 
 QString translated(const char *source) { return QCoreApplication::translate("Symptoms", source); }
 
+#define LAMP_TEXT(source)                                                                          \
+    text("edgemend::SymptomsPage", QT_TRANSLATE_NOOP("edgemend::SymptomsPage", source))
+
 } // namespace
+
+QList<Question> lampQuestions()
+{
+    return { { "power-lamp", LAMP_TEXT("Power lamp"),
+                 { { "steady", LAMP_TEXT("Steady") }, { "blinks", LAMP_TEXT("Blinks") },
+                     { "off", LAMP_TEXT("Off") } } },
+        { "network-lamp", LAMP_TEXT("Lamp at the network plug"),
+            { { "flickers", LAMP_TEXT("Flickers") }, { "steady", LAMP_TEXT("Steady") },
+                { "off", LAMP_TEXT("Off") } } } };
+}
 
 QList<Symptom> allSymptoms()
 {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "checks/message.h"
+#include "checks/issues/issue.h"
 
 #include <QByteArray>
 #include <QList>
@@ -29,5 +29,11 @@ struct Symptom {
 
 /// The same for the report, whose language is chosen apart. Empty for an unknown id.
 [[nodiscard]] Message symptomMessage(const QByteArray &id);
+
+/// Answers about the device itself are kept under this id, beside those about issues.
+inline constexpr char aboutTheDevice[] = "device";
+
+/// What no command can see: the lamps. For the page and for the report.
+[[nodiscard]] QList<Question> lampQuestions();
 
 } // namespace edgemend

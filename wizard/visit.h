@@ -61,6 +61,7 @@ struct LoginQuestion {
     enum class Answer { Password, Passphrase } answer = Answer::Password;
     QString words; ///< hostile when the device asks: display only
     bool secret = true;
+    bool verbatim = false; ///< `words` came from the device; else EdgeMend chose them
     bool operator==(const LoginQuestion &) const = default;
 };
 

@@ -38,7 +38,8 @@ struct WizardServices {
 /// What EdgeMend has done to this device, for the end of the rail.
 struct DeviceMark {
     enum class State { Unchanged, OnTrial, Kept, Undone, NeedsPerson } state = State::Unchanged;
-    int count = 0; ///< of kept or undone changes
+    int count = 0; ///< of kept or undone changes; kept ones also of earlier visits
+    bool isFinal = false; ///< kept, and EdgeMend's copies are gone: nothing can be undone
     bool operator==(const DeviceMark &) const = default;
 };
 
@@ -124,13 +125,22 @@ public:
     /// The change that the Fix pages are about: after it was applied, verified, reverted.
     [[nodiscard]] const std::optional<TransactionReport> &change() const;
     [[nodiscard]] const QList<TransactionReport> &changesOfThisVisit() const;
-    void keepChange();
-    void undoChange(); ///< the one of change(), or the newest kept
-    void lookAgain(); ///< verify once more, or a new diagnosis
+    /// Without an id these are about the change that waits for a decision, else about the newest
+    /// kept. A page gives the id of the change that it shows.
+    void keepChange(const QByteArray &id = {});
+    void undoChange(const QByteArray &id = {}); ///< while one runs: that one
+    void lookAgain(const QByteArray &id = {}); ///< verify once more; no such change: a diagnosis
+    /// Why the last keep, undo or look at this change did not come to an end. Null: it did.
+    [[nodiscard]] const Failure *failureOf(const QByteArray &change) const;
+    /// What undo needs lies on the device.
+    [[nodiscard]] bool canUndo(const QByteArray &change) const;
+    /// Shows the newest kept change that can be undone, of this visit or of an earlier one.
+    void openKeptChange();
     void removeCopies(); ///< EdgeMend's folders of ended changes on the device
     [[nodiscard]] bool hasCopies() const;
     /// Laptop time; invalid: they were not removed in this visit.
     [[nodiscard]] QDateTime copiesRemovedAt() const;
+    [[nodiscard]] const std::optional<Failure> &copiesFailure() const; ///< not all were removed
     /// Per change of this visit: the containers that its preview said would stop. Hostile names.
     [[nodiscard]] const QMap<QByteArray, QStringList> &stoppedContainers() const;
     [[nodiscard]] const WatchedPlaces &watchedPlaces() const;

@@ -4,6 +4,7 @@
 #include "wizard/pages/change_found_page.h"
 
 #include "wizard/page_texts.h"
+#include "wizard/pages/failure_banner.h"
 #include "wizard/widgets/columns.h"
 #include "wizard/widgets/cost_list.h"
 #include "wizard/widgets/device_words.h"
@@ -56,6 +57,7 @@ QList<ProgressRow> rowsOf(const TransactionReport &change)
 ChangeFoundPage::ChangeFoundPage(WizardSession &session, const Look &look, QWidget *parent)
     : Page(session, look, parent)
     , m_head(new PageHead(look, this))
+    , m_failure(new Banner(look, BannerKind::Fault, {}, {}, this))
     , m_title(new TextLine(look, {}, TypeRole::Heading, Colour::Text, this))
     , m_steps(new StepRows(look, this))
     , m_diffs(new QWidget(this))
@@ -66,6 +68,7 @@ ChangeFoundPage::ChangeFoundPage(WizardSession &session, const Look &look, QWidg
     column->setSpacing(tokens::s4);
     m_head->setMark(Status::Warning);
     column->addWidget(m_head);
+    column->addWidget(m_failure);
     auto *columns = new Columns(look, Columns::Grows::Start, tokens::layoutSideColumn, this);
     columns->start().addWidget(m_title);
     m_steps->setAccessibleName(tr("What happened"));
@@ -86,15 +89,16 @@ void ChangeFoundPage::enter() { refresh(); }
 PageActions ChangeFoundPage::actions() const
 {
     const bool free = session().isConnected();
+    const QByteArray id = session().foundChange() ? session().foundChange()->id : QByteArray {};
     PageActions bar;
     bar.start.append({ tr("Decide later"), {}, PageAction::Kind::Secondary, true,
         [this] { session().decideLater(); } });
     bar.end.append({ tr("Undo it"), "undo", PageAction::Kind::Destructive, free,
-        [this] { session().undoChange(); } });
+        [this, id] { session().undoChange(id); } });
     bar.end.append({ tr("Keep it"), "check", PageAction::Kind::Secondary, free,
-        [this] { session().keepChange(); } });
+        [this, id] { session().keepChange(id); } });
     bar.end.append({ tr("Look at it"), "search", PageAction::Kind::Primary, free,
-        [this] { session().lookAgain(); } });
+        [this, id] { session().lookAgain(id); } });
     return bar;
 }
 
@@ -107,6 +111,7 @@ void ChangeFoundPage::refresh()
     m_head->setLine(change->reason.isEmpty()
             ? tr("It is in effect. What is set in files stays so over a restart.")
             : session().words(change->reason));
+    showFailure(*m_failure, session(), session().failureOf(change->id));
     m_title->setText(DeviceWords::shownOf(change->title));
     m_steps->setRows(rowsOf(*change));
     while (QLayoutItem *item = m_diffs->layout()->takeAt(0)) {

@@ -7,6 +7,7 @@
 
 namespace edgemend {
 
+class Banner;
 class CostList;
 class PageHead;
 class ProgressRows;
@@ -28,6 +29,7 @@ private:
     void refresh();
 
     PageHead *m_head;
+    Banner *m_failure;
     TextLine *m_title;
     StepRows *m_steps;
     QWidget *m_diffs;

@@ -5,6 +5,7 @@
 
 #include "checks/device/shell_quoting.h"
 #include "wizard/page_texts.h"
+#include "wizard/pages/failure_banner.h"
 #include "wizard/widgets/command_view.h"
 #include "wizard/widgets/numbered_step.h"
 #include "wizard/widgets/page_head.h"
@@ -18,6 +19,7 @@ ChangedBySomeonePage::ChangedBySomeonePage(
     WizardSession &session, const Look &look, QWidget *parent)
     : Page(session, look, parent)
     , m_head(new PageHead(look, this))
+    , m_failure(new Banner(look, BannerKind::Fault, {}, {}, this))
     , m_files(new QWidget(this))
     , m_promise(new TextBlock(look, {}, TypeRole::Body, Colour::Text, this))
 {
@@ -28,6 +30,7 @@ ChangedBySomeonePage::ChangedBySomeonePage(
     files->setContentsMargins(0, 0, 0, 0);
     files->setSpacing(tokens::s3);
     column->addWidget(m_head);
+    column->addWidget(m_failure);
     column->addWidget(m_promise);
     column->addWidget(m_files);
     column->addStretch(1);
@@ -46,7 +49,7 @@ PageActions ChangedBySomeonePage::actions() const
         session().canGoTo(PageId::Findings), [this] { session().goTo(PageId::Findings); } });
     bar.hint = tr("Nothing was overwritten");
     bar.end.append({ tr("It is done: look again"), "recheck", PageAction::Kind::Secondary, free,
-        [this] { session().lookAgain(); } });
+        [this] { session().lookAgain(session().change()->id); } });
     return bar;
 }
 
@@ -59,6 +62,7 @@ void ChangedBySomeonePage::refresh()
         delete item->widget();
         delete item;
     }
+    showFailure(*m_failure, session(), session().failureOf(change->id));
     m_head->setTitle(tr("Someone changed this after EdgeMend did", nullptr,
         static_cast<int>(change->changedSince.size())));
     m_head->setLine(tr("Undo would meet lines on %1 that are not ours.").arg(shortName(session())));

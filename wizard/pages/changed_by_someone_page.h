@@ -7,6 +7,7 @@
 
 namespace edgemend {
 
+class Banner;
 class PageHead;
 class TextBlock;
 
@@ -26,6 +27,7 @@ private:
     void refresh();
 
     PageHead *m_head;
+    Banner *m_failure;
     QWidget *m_files;
     TextBlock *m_promise;
 };

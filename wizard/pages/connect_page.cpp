@@ -4,6 +4,8 @@
 #include "wizard/pages/connect_page.h"
 
 #include "checks/repair/training_device.h"
+#include "wizard/page_texts.h"
+#include "wizard/widgets/banner.h"
 #include "wizard/widgets/button.h"
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/columns.h"
@@ -74,12 +76,14 @@ Status lastVerdictMark(const KnownDevice &device)
 ConnectPage::ConnectPage(WizardSession &session, const Look &look, QWidget *parent)
     : Page(session, look, parent)
     , m_head(new PageHead(look, this))
+    , m_running(new Banner(look, BannerKind::Info, {}, {}, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::s4);
     m_head->setTitle(tr("Which device?"));
     column->addWidget(m_head);
+    column->addWidget(m_running);
     auto *columns = new Columns(look, Columns::Grows::Start, tokens::layoutSideColumn, this);
     columns->start().addWidget(buildStart());
     columns->end().addWidget(buildEnd());
@@ -87,6 +91,7 @@ ConnectPage::ConnectPage(WizardSession &session, const Look &look, QWidget *pare
     column->addStretch(1);
     connect(&session, &WizardSession::knownDevicesChanged, this, &ConnectPage::refillKnown);
     connect(&session, &WizardSession::connectionChanged, this, &ConnectPage::refresh);
+    connect(&session, &WizardSession::fixChanged, this, &ConnectPage::sayWhatRuns);
 }
 
 QWidget *ConnectPage::buildStart()
@@ -200,8 +205,32 @@ QWidget *ConnectPage::buildExercises(QWidget *parent)
 
 void ConnectPage::enter()
 {
+    if (m_went && session().device().target.host.isEmpty())
+        forgetTyped(); // that device was left for good
+    m_more->setOpen(!m_label->text().isEmpty() || !m_place->text().isEmpty());
     refillKnown();
     refresh();
+    sayWhatRuns();
+}
+
+/// Or the next address would be visited, and its key trusted, under the name of the last device.
+void ConnectPage::forgetTyped()
+{
+    m_went = false;
+    m_address->setText({});
+    m_label->setText({});
+    m_place->setText({});
+}
+
+/// Who goes to another device here stops nothing there.
+void ConnectPage::sayWhatRuns()
+{
+    const bool runs = session().canGoTo(PageId::FixRunning);
+    m_running->setVisible(runs);
+    if (runs)
+        m_running->setTexts(tr("A change runs on %1").arg(shortName(session())),
+            tr("If you go to another device or close the window, it goes on by itself. The next "
+               "visit shows what became of it."));
 }
 
 PageActions ConnectPage::actions() const
@@ -220,6 +249,8 @@ QWidget *ConnectPage::firstFocus()
 
 void ConnectPage::refresh()
 {
+    if (m_went && session().isConnected())
+        forgetTyped(); // from now on the list knows it
     const bool connecting = session().isConnecting();
     m_trying->setVisible(connecting);
     m_trying->setWords(tr("Connecting to %1").arg(titleOf(session().device())));
@@ -304,6 +335,7 @@ void ConnectPage::connectTyped()
     device.target = *target;
     device.label = m_label->text().trimmed();
     device.place = m_place->text().trimmed();
+    m_went = true;
     session().connectTo(device);
 }
 

@@ -7,6 +7,7 @@
 
 namespace edgemend {
 
+class Banner;
 class Button;
 class Card;
 class Field;
@@ -37,14 +38,18 @@ private:
     [[nodiscard]] QWidget *latestRow(const KnownDevice &device);
     [[nodiscard]] QWidget *olderRow(const KnownDevice &device);
     void connectTyped();
+    void forgetTyped();
+    void sayWhatRuns();
 
     PageHead *m_head;
+    Banner *m_running;
     Card *m_known;
     Field *m_address, *m_label, *m_place;
     Button *m_connect;
     Fold *m_more;
     QWidget *m_exercises = nullptr;
     Spinner *m_trying;
+    bool m_went = false; ///< to what is typed here
 };
 
 /// "1 fault left, 5 days ago": how a device stood at the last visit.

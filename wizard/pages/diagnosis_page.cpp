@@ -131,6 +131,8 @@ void DiagnosisPage::refresh()
     refreshWaiting(state);
     refreshLink(state);
     m_sudo->setVisible(asksForSudo());
+    if (!asksForSudo())
+        m_sudo->wipe(); // half a password is not kept where nobody sees it
     m_columns->setFirst(asksForSudo() ? Columns::First::End : Columns::First::Start);
     if (asksForSudo()) {
         m_sudo->refresh();

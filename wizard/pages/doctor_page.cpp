@@ -126,10 +126,6 @@ DoctorPage::DoctorPage(WizardSession &session, const Look &look, QWidget *parent
 
 void DoctorPage::enter()
 {
-    const auto &failure = session().failure();
-    m_tooManySince = failure && failure->kind == FailureKind::TooManyTries
-        ? QDateTime::currentDateTimeUtc()
-        : QDateTime {};
     m_tick.start();
     refresh();
 }
@@ -166,6 +162,10 @@ PageActions DoctorPage::actions() const
 void DoctorPage::refresh()
 {
     const auto &failure = session().failure();
+    if (session().isConnecting() || !failure || failure->kind != FailureKind::TooManyTries)
+        m_tooManySince = {};
+    else if (!m_tooManySince.isValid()) // who comes back to the page has waited meanwhile
+        m_tooManySince = QDateTime::currentDateTimeUtc();
     Q_EMIT actionsChanged();
     if (!failure)
         return;

@@ -21,7 +21,10 @@ namespace edgemend {
 void FixOutcomePage::empty(QWidget &place)
 {
     while (QLayoutItem *item = place.layout()->takeAt(0)) {
-        delete item->widget();
+        if (QWidget *part = item->widget()) {
+            part->hide();
+            part->deleteLater();
+        }
         delete item;
     }
 }
@@ -29,6 +32,7 @@ void FixOutcomePage::empty(QWidget &place)
 void FixOutcomePage::refreshDecision()
 {
     empty(*m_decision);
+    const QByteArray id = session().change()->id;
     m_decision->layout()->addWidget(
         new TextLine(look(), tr("You decide"), TypeRole::Heading, Colour::Text, m_decision));
     auto *answers = new QWidget(m_decision); // two equal answers: as wide and as high
@@ -41,11 +45,11 @@ void FixOutcomePage::refreshDecision()
     row->addWidget(
         decisionCard({ "check", tr("Keep the change"),
             tr("It stays, now and after a restart. Undo stays possible, also on a later visit."),
-            tr("Keep and go on"), [this] { session().keepChange(); } }),
+            tr("Keep and go on"), [this, id] { session().keepChange(id); } }),
         1);
     row->addWidget(decisionCard({ "undo", tr("Take it back"),
                        tr("%1 is put back as it was before.").arg(shortName(session())), tr("Undo"),
-                       [this] { session().undoChange(); } }),
+                       [this, id] { session().undoChange(id); } }),
         1);
     m_decision->layout()->addWidget(answers);
 }
@@ -70,7 +74,7 @@ QWidget *FixOutcomePage::decisionCard(const Answer &answer)
 void FixOutcomePage::refreshPerson(const TransactionReport &change)
 {
     empty(*m_person);
-    m_person->layout()->addWidget(new TextBlock(
+    m_person->layout()->addWidget(new TextLine(
         look(), tr("What a person has to do"), TypeRole::Heading, Colour::Text, m_person));
     auto *first = new NumberedStep(
         look(), 1, tr("See what the device wrote down:"), NumberedStep::Weight::Normal, m_person);

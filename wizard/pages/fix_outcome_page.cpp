@@ -4,6 +4,7 @@
 #include "wizard/pages/fix_outcome_page.h"
 
 #include "wizard/page_texts.h"
+#include "wizard/pages/failure_banner.h"
 #include "wizard/widgets/card.h"
 #include "wizard/widgets/columns.h"
 #include "wizard/widgets/command_view.h"
@@ -69,6 +70,7 @@ FixOutcomePage::FixOutcomePage(
     : Page(session, look, parent)
     , m_form(form)
     , m_head(new PageHead(look, this))
+    , m_failure(new Banner(look, BannerKind::Fault, {}, {}, this))
     , m_measured(new Card(look, this))
     , m_signs(new HealthSigns(look, HealthSigns::Form::List, this))
     , m_watching(stack(this))
@@ -81,6 +83,7 @@ FixOutcomePage::FixOutcomePage(
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(tokens::s4);
     column->addWidget(m_head);
+    column->addWidget(m_failure);
     auto *columns = new Columns(look, Columns::Grows::Start, tokens::layoutSideColumn, this);
     if (form == PageId::FixUndecided) { // the answers stand beside each other, over the whole width
         column->addWidget(m_measured);
@@ -100,7 +103,8 @@ FixOutcomePage::FixOutcomePage(
     if (form != PageId::NeedsPerson)
         m_head->setTitleRole(TypeRole::Display);
     for (const auto signal : { &WizardSession::fixChanged, &WizardSession::diagnosisFinished,
-             &WizardSession::watchedPlacesChanged, &WizardSession::languageChanged })
+             &WizardSession::changesChanged, &WizardSession::watchedPlacesChanged,
+             &WizardSession::languageChanged })
         connect(&session, signal, this, &FixOutcomePage::refresh);
 }
 
@@ -147,17 +151,19 @@ PageActions FixOutcomePage::actions() const
 {
     PageActions bar;
     const bool free = session().isConnected();
+    const QByteArray id = session().change() ? session().change()->id : QByteArray {};
     switch (m_form) {
     case PageId::FixVerified:
-        bar.start.append({ tr("Undo this change"), "undo", PageAction::Kind::Secondary, free,
-            [this] { session().undoChange(); } });
+        if (session().canUndo(id))
+            bar.start.append({ tr("Undo this change"), "undo", PageAction::Kind::Secondary, free,
+                [this, id] { session().undoChange(id); } });
         addNext(bar);
         break;
     case PageId::FixUndecided: // two fair answers stand on the page: nothing is filled here
         bar.start.append({ tr("All findings"), {}, PageAction::Kind::Secondary,
             session().canGoTo(PageId::Findings), [this] { session().goTo(PageId::Findings); } });
         bar.start.append({ tr("Look again"), "recheck", PageAction::Kind::Secondary, free,
-            [this] { session().lookAgain(); } });
+            [this, id] { session().lookAgain(id); } });
         bar.hint = tr("Until you decide, the change stays as it is.");
         break;
     case PageId::FixReverted:
@@ -167,7 +173,7 @@ PageActions FixOutcomePage::actions() const
         bar.start.append({ tr("Make the report"), "report", PageAction::Kind::Secondary,
             session().canGoTo(PageId::Report), [this] { session().goTo(PageId::Report); } });
         bar.end.append({ tr("It is done: look again"), "recheck", PageAction::Kind::Primary, free,
-            [this] { session().lookAgain(); } });
+            [this, id] { session().lookAgain(id); } });
     }
     return bar;
 }
@@ -177,6 +183,7 @@ void FixOutcomePage::refresh()
     const auto &change = session().change();
     if (!change)
         return;
+    showFailure(*m_failure, session(), session().failureOf(change->id));
     refreshHead(*change);
     refreshMeasured(*change);
     refreshChanged(*change);
@@ -340,7 +347,7 @@ void FixOutcomePage::refreshSide(const TransactionReport &change)
               .arg(secondsText(std::chrono::milliseconds { change.outageMs }))
         : tr("No module was stopped");
     lines.append({ "timer", outage, outage, {} });
-    if (m_form == PageId::FixVerified)
+    if (m_form == PageId::FixVerified && session().canUndo(change.id))
         lines.append({ "undo", tr("Undo stays possible, also on a later visit"),
             tr("Undo stays possible,"), {} });
     if (const QString watched = watchedSentence(); !watched.isEmpty())

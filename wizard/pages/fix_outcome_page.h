@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace edgemend {
 
+class Banner;
 class Card;
 class Columns;
 class CostList;
@@ -49,13 +50,15 @@ private:
     [[nodiscard]] QWidget *decisionCard(const Answer &answer);
     void refreshPerson(const TransactionReport &change);
     [[nodiscard]] QString watchedSentence() const;
-    static void empty(QWidget &place); ///< takes everything out of it
+    /// Takes everything out of it. What was pressed may be in there, so nothing is gone at once.
+    static void empty(QWidget &place);
     [[nodiscard]] const IssueResult *issueOf(const TransactionReport &change) const;
     [[nodiscard]] const IssueResult *nextFinding() const;
     void addNext(PageActions &bar) const;
 
     const PageId m_form;
     PageHead *m_head;
+    Banner *m_failure;
     Card *m_measured;
     HealthSigns *m_signs;
     QWidget *m_watching, *m_changed, *m_decision, *m_person;

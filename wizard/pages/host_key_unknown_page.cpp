@@ -20,6 +20,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace edgemend {
 
 namespace {
@@ -99,8 +101,13 @@ QWidget *HostKeyUnknownPage::buildHow()
 void HostKeyUnknownPage::enter()
 {
     m_expected->setText({});
-    m_label->setText(session().device().label);
-    m_place->setText(session().device().place);
+    const auto &key = session().hostKey();
+    const QString shown
+        = session().device().target.host + u' ' + (key ? key->fingerprint : QString {});
+    if (std::exchange(m_shown, shown) != shown) { // else what was typed for this key stays
+        m_label->setText(session().device().label);
+        m_place->setText(session().device().place);
+    }
     refresh();
 }
 

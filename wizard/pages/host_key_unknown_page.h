@@ -41,6 +41,7 @@ private:
     Field *m_expected, *m_label, *m_place;
     CommandView *m_command;
     Banner *m_other;
+    QString m_shown; ///< address and key that the fields are about
 };
 
 } // namespace edgemend

@@ -186,7 +186,9 @@ void LoginPage::refillQuestions()
     m_answers.clear();
     for (const LoginQuestion &question : session().loginQuestions())
         addQuestion(question);
-    if (!m_answers.isEmpty())
+    const bool anyVerbatim = std::any_of(m_answers.begin(), m_answers.end(),
+        [](const Answer &answer) { return answer.question.verbatim; });
+    if (anyVerbatim)
         m_questions->layout()->addWidget(new TextBlock(look(),
             tr("The lines beside the device sign are its own words. Shown as it sent them, up to "
                "200 "
@@ -194,23 +196,31 @@ void LoginPage::refillQuestions()
             TypeRole::Caption, Colour::TextMuted, m_questions));
 }
 
+/// Only what the device really sent is shown as its words: ours stand above the field, as any
+/// label.
 void LoginPage::addQuestion(const LoginQuestion &question)
 {
     const bool device = question.askedBy == LoginQuestion::AskedBy::Device;
-    auto *words = new DeviceWords(look(), m_questions);
-    words->setWords(device ? DeviceWords::Speaker::Device : DeviceWords::Speaker::Laptop,
-        device ? tr("%1 asks").arg(shortName(session())) : tr("This laptop asks"), question.words);
-    m_questions->layout()->addWidget(words);
+    const QString shown = DeviceWords::shownOf(question.words);
+    if (question.verbatim) {
+        auto *words = new DeviceWords(look(), m_questions);
+        words->setWords(device ? DeviceWords::Speaker::Device : DeviceWords::Speaker::Laptop,
+            device ? tr("%1 asks").arg(shortName(session())) : tr("This laptop asks"),
+            question.words);
+        m_questions->layout()->addWidget(words);
+    }
     Answer answer { question };
     if (question.secret) {
-        answer.secret = new SecretField(look(), words->shown(), m_questions);
-        answer.secret->setLabelPlace(SecretField::LabelPlace::SpokenOnly);
+        answer.secret = new SecretField(look(), shown, m_questions);
+        if (question.verbatim)
+            answer.secret->setLabelPlace(SecretField::LabelPlace::SpokenOnly);
         connect(answer.secret, &SecretField::changed, this, [this] { Q_EMIT actionsChanged(); });
         connect(answer.secret, &SecretField::submitted, this, &LoginPage::send);
         m_questions->layout()->addWidget(answer.secret);
     } else {
-        answer.plain = new Field(look(), words->shown(), m_questions);
-        answer.plain->setLabelPlace(Field::LabelPlace::SpokenOnly);
+        answer.plain = new Field(look(), shown, m_questions);
+        if (question.verbatim)
+            answer.plain->setLabelPlace(Field::LabelPlace::SpokenOnly);
         answer.plain->setFace(Field::Face::Mono);
         connect(answer.plain, &Field::textChanged, this, [this] { Q_EMIT actionsChanged(); });
         m_questions->layout()->addWidget(answer.plain);

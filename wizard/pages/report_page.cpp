@@ -74,7 +74,11 @@ ReportPage::ReportPage(WizardSession &session, const Look &look, QWidget *parent
     m_soon.setSingleShot(true);
     m_soon.setInterval(afterTyping);
     connect(&m_soon, &QTimer::timeout, this, &ReportPage::layOut);
-    connect(&session, &WizardSession::changesChanged, this, &ReportPage::changed);
+    connect(&session, &WizardSession::changesChanged, this, [this] {
+        if (const auto &failed = this->session().copiesFailure(); failed && isVisible())
+            say(Status::Fault, this->session().words(failed->happened));
+        changed();
+    });
     connect(&session, &WizardSession::watchedPlacesChanged, this, &ReportPage::changed);
 }
 

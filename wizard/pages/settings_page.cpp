@@ -5,6 +5,7 @@
 
 #include "checks/catalogue_translator.h"
 #include "checks/evidence/safe_text.h"
+#include "wizard/known_devices.h"
 #include "wizard/page_texts.h"
 #include "wizard/preferences.h"
 #include "wizard/widgets/button.h"
@@ -75,6 +76,8 @@ SettingsPage::SettingsPage(
     connect(&look, &Look::changed, this, &SettingsPage::enter);
 }
 
+SettingsPage::~SettingsPage() { keepNames(); } // the window may be closed in the middle of a name
+
 void SettingsPage::addGroup(QVBoxLayout &column, const QString &title, QWidget *group)
 {
     column.setSpacing(tokens::s2);
@@ -126,14 +129,12 @@ QWidget *SettingsPage::buildReport()
     m_paper = new Segments(look(), tr("Paper"), card);
     m_paper->setOptions({ { "a4", u"A4"_qs }, { "letter", tr("Letter") } });
     card->addRow(new SettingRow(look(), tr("Paper"), {}, m_paper, card));
-    connect(&m_name->edit(), &QLineEdit::textEdited, this, [this](const QString &text) {
-        m_preferences.setTechnician(text);
-        session().reportForm().technician = text;
-    });
-    connect(&m_company->edit(), &QLineEdit::textEdited, this, [this](const QString &text) {
-        m_preferences.setCompany(text);
-        session().reportForm().company = text;
-    });
+    connect(&m_name->edit(), &QLineEdit::textEdited, this,
+        [this](const QString &text) { session().reportForm().technician = text; });
+    connect(&m_company->edit(), &QLineEdit::textEdited, this,
+        [this](const QString &text) { session().reportForm().company = text; });
+    for (Field *field : { m_name, m_company })
+        connect(&field->edit(), &QLineEdit::editingFinished, this, &SettingsPage::keepNames);
     connect(m_paper, &Segments::chosenChanged, this, [this](const QByteArray &size) {
         const auto paper = size == "letter" ? ReportForm::Paper::Letter : ReportForm::Paper::A4;
         m_preferences.setPaper(paper);
@@ -183,9 +184,9 @@ void SettingsPage::refillKept()
         const QString name = device.label.isEmpty() ? device.target.host : device.label;
         auto *forget = new Button(look(), ButtonKind::Secondary, tr("Forget"), {}, m_kept);
         forget->setAccessibleName(tr("Forget %1").arg(name));
-        connect(forget, &Button::clicked, this, [this, label = device.label] {
+        connect(forget, &Button::clicked, this, [this, known = KnownDevices::nameOf(device)] {
             QMetaObject::invokeMethod(
-                this, [this, label] { session().forgetDevice(label); }, Qt::QueuedConnection);
+                this, [this, known] { session().forgetDevice(known); }, Qt::QueuedConnection);
         });
         m_kept->addRow(new SettingRow(look(), makeSafe(name), device.place, forget, m_kept));
     }
@@ -226,11 +227,24 @@ void SettingsPage::enter()
     m_glove->setChecked(settings.glove);
     m_motion->setChecked(settings.reducedMotion);
     m_paper->setChosen(m_preferences.paper() == ReportForm::Paper::A4 ? "a4" : "letter");
-    if (m_name->text() != m_preferences.technician())
+    if (!m_name->edit().isModified())
         m_name->setText(m_preferences.technician());
-    if (m_company->text() != m_preferences.company())
+    if (!m_company->edit().isModified())
         m_company->setText(m_preferences.company());
     refillKept();
+}
+
+void SettingsPage::leave() { keepNames(); }
+
+/// Each writes a file and waits for the disk: not at every key.
+void SettingsPage::keepNames()
+{
+    if (m_name->edit().isModified())
+        m_preferences.setTechnician(m_name->text());
+    if (m_company->edit().isModified())
+        m_preferences.setCompany(m_company->text());
+    m_name->edit().setModified(false);
+    m_company->edit().setModified(false);
 }
 
 PageActions SettingsPage::actions() const

@@ -26,7 +26,10 @@ public:
     SettingsPage(WizardSession &session, const Look &look, Preferences &preferences,
         QWidget *parent = nullptr);
 
+    ~SettingsPage() override;
+
     void enter() override;
+    void leave() override;
     [[nodiscard]] PageActions actions() const override;
 
 private:
@@ -39,6 +42,7 @@ private:
     void refillKept();
     void refreshKept(); ///< what the rows say, not the list
     void applyLook();
+    void keepNames();
 
     Preferences &m_preferences;
     Select *m_language = nullptr;

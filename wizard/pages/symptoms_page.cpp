@@ -23,32 +23,35 @@ namespace edgemend {
 
 namespace {
 
-/// Answers about the device itself are kept under this id, beside those about issues.
-const QByteArray deviceId = QByteArrayLiteral("device");
+QByteArray iconOf(const Question &lamp) { return lamp.key == "power-lamp" ? "led" : "port"; }
 
-QWidget *lampRow(WizardSession &session, const Look &look, const QByteArray &key,
-    const QByteArray &icon, const QString &title, const QList<SegmentOption> &options,
-    QWidget *parent)
+} // namespace
+
+QWidget *SymptomsPage::lampRow(const Question &lamp, QWidget *parent)
 {
+    const QString title = session().words(lamp.text);
     auto *row = new QWidget(parent);
     auto *column = new QVBoxLayout(row);
     column->setContentsMargins(tokens::s4, tokens::s3, tokens::s4, tokens::s3);
     auto *head = new QHBoxLayout;
     head->setSpacing(tokens::s3);
-    head->addWidget(new IconMark(look, icon, tokens::iconControl, Colour::Text, row));
-    head->addWidget(new TextLine(look, title, TypeRole::BodyStrong, Colour::Text, row), 1);
+    head->addWidget(new IconMark(look(), iconOf(lamp), tokens::iconControl, Colour::Text, row));
+    head->addWidget(new TextLine(look(), title, TypeRole::BodyStrong, Colour::Text, row), 1);
     column->addLayout(head);
-    auto *segments = new Segments(look, title, row);
+    auto *segments = new Segments(look(), title, row);
     segments->setWidth(Segments::Width::All);
+    QList<SegmentOption> options;
+    for (const Question::Option &option : lamp.options)
+        options.append({ option.value, session().words(option.text) });
     segments->setOptions(options);
-    segments->setChosen(session.answers(deviceId).value(key));
-    QObject::connect(segments, &Segments::chosenChanged, parent,
-        [&session, key](const QByteArray &value) { session.answer(deviceId, key, value); });
+    connect(
+        segments, &Segments::chosenChanged, this, [this, key = lamp.key](const QByteArray &value) {
+            session().answer(aboutTheDevice, key, value);
+        });
     column->addWidget(segments);
+    m_lamps.insert(lamp.key, segments);
     return row;
 }
-
-} // namespace
 
 SymptomsPage::SymptomsPage(WizardSession &session, const Look &look, QWidget *parent)
     : Page(session, look, parent)
@@ -97,11 +100,8 @@ QWidget *SymptomsPage::buildLamps()
     card->body().addWidget(
         new TextBlock(look(), tr("What no command can see. Leave open what you cannot reach."),
             TypeRole::Caption, Colour::TextMuted, card));
-    card->addRow(lampRow(session(), look(), "power-lamp", "led", tr("Power lamp"),
-        { { "steady", tr("Steady") }, { "blinks", tr("Blinks") }, { "off", tr("Off") } }, card));
-    card->addRow(lampRow(session(), look(), "network-lamp", "port", tr("Lamp at the network plug"),
-        { { "flickers", tr("Flickers") }, { "steady", tr("Steady") }, { "off", tr("Off") } },
-        card));
+    for (const Question &lamp : lampQuestions())
+        card->addRow(lampRow(lamp, card));
     return card;
 }
 
@@ -109,6 +109,9 @@ void SymptomsPage::enter()
 {
     for (SymptomCard *card : m_list)
         card->setChecked(session().symptoms().contains(card->id()));
+    const auto &answers = session().answers(aboutTheDevice); // of this visit, not of the last
+    for (auto lamp = m_lamps.cbegin(); lamp != m_lamps.cend(); ++lamp)
+        lamp.value()->setChosen(answers.value(lamp.key()));
     arrange();
 }
 

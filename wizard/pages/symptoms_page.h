@@ -5,11 +5,15 @@
 
 #include "wizard/pages/page.h"
 
+#include <QMap>
+
 class QGridLayout;
 
 namespace edgemend {
 
+class Segments;
 class SymptomCard;
+struct Question;
 
 /// What a technician sees without any command. It decides nothing about what is looked at: all is.
 /// It goes into the report and stands beside what explains it.
@@ -28,12 +32,14 @@ protected:
 private:
     QWidget *buildCards();
     QWidget *buildLamps();
+    [[nodiscard]] QWidget *lampRow(const Question &lamp, QWidget *parent);
     void choose();
     void arrange();
 
     QWidget *m_cards;
     QGridLayout *m_grid;
     QList<SymptomCard *> m_list;
+    QMap<QByteArray, Segments *> m_lamps; ///< by the key of their question
     int m_columns = 0;
 };
 

@@ -9,6 +9,21 @@
 
 namespace edgemend {
 
+namespace {
+
+/// Null: there is none. An empty plan is the first one.
+const FixPlan *planOf(const Diagnosis &diagnosis, const QByteArray &issue, const QByteArray &plan)
+{
+    const IssueResult *result = diagnosis.find(issue);
+    if (!result)
+        return nullptr;
+    const auto chosen = std::find_if(result->fixes.begin(), result->fixes.end(),
+        [&](const FixPlan &each) { return plan.isEmpty() || each.id == plan; });
+    return chosen == result->fixes.end() ? nullptr : &*chosen;
+}
+
+} // namespace
+
 void WizardSession::openIssue(const QByteArray &id)
 {
     d->issue = id;
@@ -20,51 +35,71 @@ void WizardSession::openIssue(const QByteArray &id)
 
 void WizardSession::previewFix(const QByteArray &issue, const QByteArray &plan)
 {
-    const IssueResult *result = d->diagnosis ? d->diagnosis->find(issue) : nullptr;
-    if (!result || !d->connected || d->mending)
-        return;
-    const auto chosen = std::find_if(result->fixes.begin(), result->fixes.end(),
-        [&](const FixPlan &each) { return plan.isEmpty() || each.id == plan; });
-    if (chosen == result->fixes.end())
+    // of a diagnosis that still runs, too: the device is asked as soon as it is through
+    const FixPlan *chosen = diagnosis() ? planOf(*diagnosis(), issue, plan) : nullptr;
+    if (!chosen || !d->connected || d->mending)
         return;
     d->issue = issue;
-    d->preview.reset();
     d->failure.reset();
-    d->previewing = true;
-    d->previewRun
-        = d->thread->ask([issue, fix = *chosen](DeviceWorker &worker, std::stop_token stop) {
-              worker.preview(issue, fix, std::move(stop));
-          });
+    d->askPreview(issue, *chosen);
     goTo(PageId::FixPreview);
     Q_EMIT previewChanged();
+}
+
+void WizardSession::Private::askPreview(const QByteArray &about, const FixPlan &plan)
+{
+    preview.reset();
+    previewing = true;
+    previewRun = thread->ask([about, plan](DeviceWorker &worker, std::stop_token stop) {
+        worker.preview(about, plan, std::move(stop));
+    });
+}
+
+/// A preview can be confirmed once. After a refusal another one tells how the device stands now.
+void WizardSession::Private::askPreviewAnew()
+{
+    const FixPlan *plan = diagnosis ? planOf(*diagnosis, preview->issue, preview->plan) : nullptr;
+    if (plan)
+        askPreview(QByteArray { preview->issue }, FixPlan { *plan });
+    else
+        preview.reset();
+    Q_EMIT q.previewChanged();
 }
 
 void WizardSession::Private::takePreview(PreviewRead &&news)
 {
     preview = std::move(news.preview);
-    failure = std::move(news.failure);
+    if (news.failure) // else it may still say why a fix was refused
+        failure = std::move(news.failure);
     previewing = false;
     Q_EMIT q.previewChanged();
 }
 
 void WizardSession::confirmFix(const QString &mayStop, const QString &typedDeviceName)
 {
-    if (!d->preview || !d->connected || d->mending || !d->preview->refusals.isEmpty())
+    if (!d->preview || !d->connected || d->mending || !d->preview->refusals.isEmpty()
+        || !d->diagnosis)
         return;
     const Consent consent { d->services.user, d->services.laptop, mayStop, typedDeviceName };
     d->change.reset();
     d->stopping = d->preview->outage.containers;
-    d->beginFix([consent](DeviceWorker &worker, std::stop_token stop) {
-        worker.mend(consent, std::move(stop));
-    });
+    // the worker of this connection may have seen no diagnosis, or half of one
+    d->beginFix(Private::Doing::Change, {},
+        [consent, before = *d->diagnosis](DeviceWorker &worker, std::stop_token stop) {
+            worker.mend(consent, before, std::move(stop));
+        });
 }
 
-void WizardSession::Private::beginFix(DeviceThread::Request request)
+void WizardSession::Private::beginFix(
+    Doing doing, const QByteArray &subject, DeviceThread::Request request)
 {
     fix = {};
     fix.lastContact = services.clock.now();
+    fixSubject = subject;
+    fixFailure.reset();
     failure.reset();
     mending = true;
+    lookingAgain = doing == Doing::Look;
     fixRun = thread->ask(std::move(request));
     q.goTo(PageId::FixRunning);
     Q_EMIT q.fixChanged();
@@ -89,9 +124,18 @@ void WizardSession::Private::takeProgress(const RepairProgress &progress)
     Q_EMIT q.fixChanged();
 }
 
+void WizardSession::Private::hearOfChange(quint64 run, TransactionReport &&report)
+{
+    if (run == showRun)
+        takeShownChange(std::move(report));
+    else
+        takeChange(std::move(report));
+}
+
 void WizardSession::Private::takeChange(TransactionReport &&report)
 {
     const auto same = [&](const TransactionReport &each) { return each.id == report.id; };
+    memory.own.add(report);
     if (foundChange && same(*foundChange)) {
         if (isOpen(report.state))
             foundChange = report;
@@ -111,9 +155,17 @@ void WizardSession::Private::takeChange(TransactionReport &&report)
     Q_EMIT q.changesChanged();
 }
 
-void WizardSession::Private::takeChangeFailure(const Failure &why)
+void WizardSession::Private::takeChangeFailure(quint64 run, const Failure &why)
 {
-    failure = why;
+    if (run == copiesRun) {
+        copiesFailure = why;
+    } else if (run == fixRun || (run == showRun && !mending)) {
+        fixFailure = why;
+        if (run == fixRun)
+            failure = why;
+    } else {
+        return;
+    }
     Q_EMIT q.fixChanged();
     Q_EMIT q.changesChanged();
 }
@@ -130,12 +182,26 @@ void WizardSession::Private::endFix()
     const bool looked = std::exchange(lookingAgain, false);
     Q_EMIT q.fixChanged();
     Q_EMIT q.changesChanged();
-    if (looked && foundChange && change && foundChange->id == change->id)
+    if (looked && foundChange && foundChange->id == fixSubject)
         show(PageId::ChangeFound);
-    else if (change && (!failure || looked))
+    else if (change && (!fixFailure || (looked && change->id == fixSubject)))
         show(pageFor(*change));
-    else if (q.m_page == PageId::FixRunning)
-        q.goBack(); // refused: nothing was touched, and the page before says why
+    else
+        leaveRefusedFix();
+}
+
+/// The page before says why.
+void WizardSession::Private::leaveRefusedFix()
+{
+    if (foundChange && foundChange->id == fix.progress.transaction && fixSubject.isEmpty()) {
+        preview.reset(); // it was begun all the same, and is to be decided first
+        show(PageId::ChangeFound);
+        return;
+    }
+    if (fixFailure && preview)
+        askPreviewAnew();
+    if (q.m_page == PageId::FixRunning)
+        q.goBack();
 }
 
 /// The open change first: it stands in the way of every other.
@@ -153,41 +219,42 @@ QByteArray WizardSession::Private::changeToDecide() const
     return {};
 }
 
-void WizardSession::keepChange()
+void WizardSession::keepChange(const QByteArray &asked)
 {
-    const QByteArray id = d->changeToDecide();
+    const QByteArray id = asked.isEmpty() ? d->changeToDecide() : asked;
     if (id.isEmpty() || !d->connected || d->mending)
         return;
-    d->beginFix(
+    d->beginFix(Private::Doing::Change, id,
         [id](DeviceWorker &worker, std::stop_token stop) { worker.keep(id, std::move(stop)); });
 }
 
-void WizardSession::undoChange()
+void WizardSession::undoChange(const QByteArray &asked)
 {
     // while it runs, what runs is stopped first; the device is asked to take back what it has
-    const QByteArray id = d->mending ? d->fix.progress.transaction : d->changeToDecide();
+    const QByteArray id = d->mending ? d->fix.progress.transaction
+        : asked.isEmpty()            ? d->changeToDecide()
+                                     : asked;
     if (id.isEmpty() || !d->connected)
         return;
     if (d->mending)
         d->thread->stop();
-    d->beginFix(
+    d->beginFix(Private::Doing::Change, id,
         [id](DeviceWorker &worker, std::stop_token stop) { worker.undo(id, std::move(stop)); });
 }
 
-void WizardSession::lookAgain()
+void WizardSession::lookAgain(const QByteArray &asked)
 {
     if (!d->connected || d->mending)
         return;
-    const bool openOne = d->foundChange
+    const bool openOne = !asked.isEmpty() || d->foundChange
         || (d->change && d->change->state != TransactionState::Kept
             && d->change->state != TransactionState::Reverted);
     if (!openOne) {
         startDiagnosis();
         return;
     }
-    const QByteArray id = d->changeToDecide();
-    d->lookingAgain = true;
-    d->beginFix([id](DeviceWorker &worker, std::stop_token stop) {
+    const QByteArray id = asked.isEmpty() ? d->changeToDecide() : asked;
+    d->beginFix(Private::Doing::Look, id, [id](DeviceWorker &worker, std::stop_token stop) {
         worker.verifyAgain(id, std::move(stop));
     });
 }
@@ -200,39 +267,10 @@ void WizardSession::removeCopies()
     for (const TransactionSummary &summary : d->changes)
         if (!isOpen(summary.state) && !summary.running)
             ended.append(summary.id);
-    d->failure.reset();
-    (void)d->thread->ask([ended](DeviceWorker &worker, std::stop_token stop) {
+    d->copiesFailure.reset();
+    d->copiesRun = d->thread->ask([ended](DeviceWorker &worker, std::stop_token stop) {
         worker.removeCopies(ended, std::move(stop));
     });
-}
-
-bool WizardSession::hasCopies() const { return !d->changes.isEmpty(); }
-
-QDateTime WizardSession::copiesRemovedAt() const { return d->copiesRemovedAt; }
-
-const QMap<QByteArray, QStringList> &WizardSession::stoppedContainers() const { return d->stopped; }
-
-DeviceMark WizardSession::deviceMark() const
-{
-    using State = DeviceMark::State;
-    int kept = 0, undone = 0;
-    QList<TransactionReport> all = d->changesOfThisVisit;
-    if (d->foundChange)
-        all.append(*d->foundChange);
-    bool onTrial = d->mending && !d->lookingAgain;
-    for (const TransactionReport &report : all) {
-        const TransactionState state = report.outsideState();
-        if (state == TransactionState::NeedsPerson)
-            return { State::NeedsPerson, 1 };
-        onTrial |= isOpen(report.state);
-        kept += state == TransactionState::Kept ? 1 : 0;
-        undone += state == TransactionState::Reverted ? 1 : 0;
-    }
-    if (onTrial)
-        return { State::OnTrial, 1 };
-    if (kept > 0)
-        return { State::Kept, kept };
-    return undone > 0 ? DeviceMark { State::Undone, undone } : DeviceMark {};
 }
 
 } // namespace edgemend

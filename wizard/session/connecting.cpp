@@ -78,33 +78,25 @@ void WizardSession::Private::beginVisit(const KnownDevice &visited)
     ticker.stop();
     device = visited;
     connected = connecting = reaching = previewing = mending = lookingAgain = false;
-    changesRead = foundTold = false;
-    connectRun = diagnosisRun = sudoRun = previewRun = fixRun = 0;
+    changesRead = foundTold = outcomeUnread = false;
+    connectRun = diagnosisRun = sudoRun = previewRun = fixRun = showRun = copiesRun = 0;
     identity = {};
     hostKey.reset();
     questions.clear();
     tried.clear();
     failure.reset();
     linkTime = {};
-    changes.clear();
-    foundChange.reset();
     symptoms.clear();
     answers.clear();
     state = {};
     sudo = Sudo::Undecided;
     diagnosis.reset();
+    whole = cut = false;
     firstDiagnosis.reset();
     soFar.reset();
     diagnosedAt = {};
     issue.clear();
-    preview.reset();
-    fix = {};
-    change.reset();
-    changesOfThisVisit.clear();
-    places = {};
-    copiesRemovedAt = {};
-    stopping.clear();
-    stopped.clear();
+    forgetChanges();
     history.clear();
     ReportForm empty; // who works here stays, whom it was done for does not
     empty.company = q.m_form.company;
@@ -129,9 +121,10 @@ void WizardSession::Private::reach()
             services.windows },
         [this](quint64 run, DeviceNews &&news) { hear(run, std::move(news)); });
     const Destination destination { device.target, device.training, device.scenario };
-    connectRun = thread->ask([destination](DeviceWorker &worker, std::stop_token stop) {
-        worker.reach(destination, std::move(stop));
-    });
+    connectRun
+        = thread->ask([destination, known = memory](DeviceWorker &worker, std::stop_token stop) {
+              worker.reach(destination, known, std::move(stop));
+          });
     Q_EMIT q.connectionChanged();
 }
 
@@ -294,7 +287,8 @@ void WizardSession::Private::takeLogin(const LoggedIn &news)
     connected = true;
     connecting = false;
     // a change whose end we did not see is looked up on the device now
-    mending = fix.lost = false;
+    outcomeUnread |= fix.lost;
+    mending = lookingAgain = fix.lost = false;
     failure.reset();
     questions.clear();
     Q_EMIT q.connectionChanged();
@@ -304,6 +298,7 @@ void WizardSession::Private::takeChanges(ChangesRead &&news)
 {
     const bool first = !std::exchange(changesRead, true);
     if (!news.failure) {
+        outcomeUnread = false;
         changes = std::move(news.all);
         foundChange = std::move(news.open);
         const auto isOurs = [&](const TransactionReport &report) {
@@ -319,6 +314,8 @@ void WizardSession::Private::takeChanges(ChangesRead &&news)
     foundTold = foundChange.has_value();
     if (foundTold)
         show(PageId::ChangeFound);
+    else if (outcomeUnread) // only root reads it: the diagnosis asks for the password
+        q.startDiagnosis();
     else
         show(diagnosis ? PageId::Findings : PageId::Symptoms);
 }

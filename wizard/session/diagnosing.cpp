@@ -45,6 +45,8 @@ void WizardSession::startDiagnosis()
 {
     if (!d->connected || d->state.running || d->mending)
         return;
+    if (d->sudo == Private::Sudo::Declined)
+        d->sudo = Private::Sudo::Undecided; // it was declined for that run, not for the visit
     d->state = {};
     d->state.rows = allRows();
     d->state.probes = static_cast<int>(d->catalogue.size());
@@ -56,7 +58,7 @@ void WizardSession::startDiagnosis()
 void WizardSession::Private::beginDiagnosis(DeviceThread::Request request)
 {
     state.running = true;
-    state.stopped = state.waitsForPerson = false;
+    state.stopped = state.waitsForPerson = cut = false;
     waitingSince.clear();
     diagnosisClock.start();
     diagnosisRun = thread->ask(std::move(request));
@@ -87,12 +89,14 @@ void WizardSession::stopDiagnosis()
 void WizardSession::Private::leaveDiagnosis()
 {
     thread.reset();
-    connected = false;
+    connected = previewing = false;
     if (!diagnosis && soFar) {
         diagnosis = soFar;
         diagnosedAt = services.clock.now();
     }
     endDiagnosis();
+    if (q.m_page == PageId::FixPreview && !preview)
+        q.goBack(); // it was asked for, and nobody answers any more
     Q_EMIT q.connectionChanged();
 }
 
@@ -234,10 +238,10 @@ void WizardSession::Private::takeSudo(const SudoAnswered &news)
 }
 
 /// Every row has its verdict now, but those for which root is still to come.
-void WizardSession::Private::settleRows(Rest rest)
+void WizardSession::Private::settleRows(const Diagnosis &from, Rest rest)
 {
     for (DiagnosisRow &row : state.rows) {
-        const IssueResult *result = diagnosis->find(row.info.id);
+        const IssueResult *result = from.find(row.info.id);
         const bool waits = rest == Rest::WaitsForRoot && result
             && row.info.decisiveFacts == DecisiveFacts::NeedRoot
             && std::holds_alternative<CannotTell>(result->verdict);
@@ -249,26 +253,55 @@ void WizardSession::Private::settleRows(Rest rest)
     }
 }
 
-void WizardSession::Private::takeDiagnosis(DiagnosisEnded &&news)
+/// A run that was cut short does not take the place of a whole one, unless it found something that
+/// the whole one had not.
+bool WizardSession::Private::saysLess(const DiagnosisEnded &news) const
 {
-    // before and after in the report are about changes, not about a second look or a password
-    if (news.why == DiagnosisEnded::Why::AfterChange && diagnosis && !firstDiagnosis)
-        firstDiagnosis = std::move(diagnosis);
+    if (!diagnosis || !whole || news.why != DiagnosisEnded::Why::Asked || !(state.stopped || cut))
+        return false;
+    const auto isNew = [this](const IssueResult &result) {
+        const IssueResult *before = diagnosis->find(result.info.id);
+        return isFinding(result.verdict) && !(before && isFinding(before->verdict));
+    };
+    return std::none_of(news.diagnosis.issues.begin(), news.diagnosis.issues.end(), isNew);
+}
+
+void WizardSession::Private::keepDiagnosis(DiagnosisEnded &&news)
+{
+    whole = !state.stopped && !cut;
     diagnosis = std::move(news.diagnosis);
-    soFar.reset();
     diagnosedAt = news.at;
     for (IssueResult &result : diagnosis->issues)
         if (const auto given = answers.constFind(result.info.id); given != answers.constEnd())
             result.fixes = fixesFor(*diagnosis, result.info.id, *given);
-    state.link = diagnosis->evidence.link;
-    if (news.why == DiagnosisEnded::Why::AfterChange) {
-        rememberVerdict();
-        Q_EMIT q.diagnosisFinished();
-        return;
-    }
-    const bool lacks = lacksRoot(news.root) && !probesWithoutRoot(diagnosis->evidence).isEmpty();
-    state.wantsSudo = sudo == Sudo::Undecided && lacks && !state.stopped && !diagnosis->linkFailure;
-    settleRows(state.wantsSudo || (sudo == Sudo::Given && lacks) ? Rest::WaitsForRoot : Rest::None);
+}
+
+void WizardSession::Private::takeLookAfterChange(DiagnosisEnded &&news)
+{
+    // before and after in the report are about changes, not about a second look or a password
+    if (diagnosis && !firstDiagnosis)
+        firstDiagnosis = std::move(diagnosis);
+    state.link = news.diagnosis.evidence.link;
+    keepDiagnosis(std::move(news));
+    whole = true;
+    cut = false;
+    soFar.reset();
+    rememberVerdict();
+    Q_EMIT q.diagnosisFinished();
+}
+
+void WizardSession::Private::takeDiagnosis(DiagnosisEnded &&news)
+{
+    cut = news.diagnosis.linkFailure.has_value();
+    state.link = news.diagnosis.evidence.link;
+    const bool lacks
+        = lacksRoot(news.root) && !probesWithoutRoot(news.diagnosis.evidence).isEmpty();
+    state.wantsSudo = sudo == Sudo::Undecided && lacks && !state.stopped && !cut;
+    const bool rootIsToCome = state.wantsSudo || (sudo == Sudo::Given && lacks);
+    settleRows(news.diagnosis, rootIsToCome ? Rest::WaitsForRoot : Rest::None);
+    if (!saysLess(news))
+        keepDiagnosis(std::move(news));
+    soFar.reset();
     countRoot();
     sortRows();
     if (sudo == Sudo::Given && lacks && !state.stopped) { // the password is on its way already
@@ -303,7 +336,7 @@ void WizardSession::Private::endDiagnosis()
     if (!diagnosis)
         return;
     Q_EMIT q.diagnosisFinished();
-    if (q.m_page != PageId::Diagnosis || state.stopped || diagnosis->linkFailure)
+    if (q.m_page != PageId::Diagnosis || state.stopped || cut || diagnosis->linkFailure)
         return;
     if (foundChange && !std::exchange(foundTold, true))
         show(PageId::ChangeFound);
@@ -313,7 +346,7 @@ void WizardSession::Private::endDiagnosis()
 
 void WizardSession::Private::rememberVerdict()
 {
-    if (!diagnosis || device.training || diagnosis->linkFailure || state.stopped)
+    if (!diagnosis || device.training || diagnosis->linkFailure || state.stopped || cut)
         return;
     device.faults = device.warnings = 0;
     for (const IssueResult &result : diagnosis->issues)

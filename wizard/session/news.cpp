@@ -45,21 +45,19 @@ void WizardSession::Private::hear(quint64 run, DeviceNews &&news)
             [&](DeviceAlive &&alive) { takeAlive(alive); },
             [&](SudoAnswered &&answered) { takeSudo(answered); },
             [&](DiagnosisEnded &&ended) {
-                if (run == diagnosisRun || ended.why != DiagnosisEnded::Why::Asked)
+                if (ended.why == DiagnosisEnded::Why::AfterChange)
+                    takeLookAfterChange(std::move(ended));
+                else if (run == diagnosisRun || ended.why != DiagnosisEnded::Why::Asked)
                     takeDiagnosis(std::move(ended));
             },
             [&](PreviewRead &&read) { run == previewRun ? takePreview(std::move(read)) : void(); },
             [&](ConsentRefused &&refused) { takeConsentRefused(refused.failure); },
             [&](FixProgress &&step) { run == fixRun ? takeProgress(step.progress) : void(); },
-            [&](ChangeTold &&told) { takeChange(std::move(told.report)); },
-            [&](ChangeFailed &&failed) {
-                run == fixRun ? takeChangeFailure(failed.failure) : void();
-            },
+            [&](ChangeTold &&told) { hearOfChange(run, std::move(told.report)); },
+            [&](ChangeFailed &&failed) { takeChangeFailure(run, failed.failure); },
             [&](ChangeSettled &&) { run == fixRun ? endFix() : void(); },
-            [&](CopiesRemoved &&) {
-                copiesRemovedAt = services.clock.now();
-                Q_EMIT q.changesChanged();
-            },
+            [&](CopiesRemoved &&) { takeCopiesRemoved(); },
+            [&](PlacesRead &&read) { memory.placesBefore = std::move(read.snapshot); },
             [&](PlacesCompared &&compared) {
                 places = std::move(compared.places);
                 Q_EMIT q.watchedPlacesChanged();

@@ -41,10 +41,13 @@ public:
     void takeAlive(const DeviceAlive &news);
     void takeSudo(const SudoAnswered &news);
     void takeDiagnosis(DiagnosisEnded &&news);
+    void takeLookAfterChange(DiagnosisEnded &&news);
+    void keepDiagnosis(DiagnosisEnded &&news);
+    [[nodiscard]] bool saysLess(const DiagnosisEnded &news) const;
     void endDiagnosis();
     void leaveDiagnosis();
     enum class Rest { None, WaitsForRoot };
-    void settleRows(Rest rest);
+    void settleRows(const Diagnosis &from, Rest rest);
     void sortRows();
     void countRoot();
     void tellDiagnosis(); ///< at most every 100 ms
@@ -52,14 +55,25 @@ public:
     void rememberVerdict();
 
     // --- changing.cpp
-    void beginFix(DeviceThread::Request request);
+    enum class Doing { Change, Look };
+    void beginFix(Doing doing, const QByteArray &change, DeviceThread::Request request);
+    void askPreview(const QByteArray &issue, const FixPlan &plan);
+    void askPreviewAnew();
     void takePreview(PreviewRead &&news);
     void takeConsentRefused(const Failure &why);
     void takeProgress(const RepairProgress &progress);
+    void hearOfChange(quint64 run, TransactionReport &&report);
     void takeChange(TransactionReport &&report);
-    void takeChangeFailure(const Failure &why);
+    void takeChangeFailure(quint64 run, const Failure &why);
     void endFix();
+    void leaveRefusedFix();
     [[nodiscard]] QByteArray changeToDecide() const;
+
+    // --- kept_changes.cpp
+    void forgetChanges(); ///< a new visit begins
+    void takeCopiesRemoved();
+    [[nodiscard]] const TransactionSummary *newestKept() const;
+    void takeShownChange(TransactionReport &&report);
 
     // --- navigation.cpp
     void show(PageId page);
@@ -83,6 +97,7 @@ public:
     std::optional<TransactionReport> foundChange;
     bool changesRead = false; ///< once on this connection
     bool foundTold = false; ///< the page of the found change was shown
+    bool outcomeUnread = false; ///< the link broke in a change, and the device was not asked since
 
     QList<QByteArray> symptoms;
     QMap<QByteArray, Answers> answers;
@@ -97,6 +112,8 @@ public:
     QTimer ticker;
     bool diagnosisDirty = false;
     std::optional<Diagnosis> diagnosis;
+    bool whole = false; ///< nobody and nothing cut that diagnosis short
+    bool cut = false; ///< the link broke in the newest run
     std::optional<Diagnosis> firstDiagnosis; ///< only when there is more than one
     QDateTime diagnosedAt;
 
@@ -105,12 +122,16 @@ public:
     FixState fix;
     std::optional<TransactionReport> change;
     QList<TransactionReport> changesOfThisVisit;
+    QByteArray fixSubject; ///< the change that is kept, undone or looked at; empty: a new one
+    std::optional<Failure> fixFailure; ///< why that did not come to an end
     WatchedPlaces places;
+    VisitMemory memory; ///< outlives a connection
     QDateTime copiesRemovedAt;
+    std::optional<Failure> copiesFailure;
     QStringList stopping; ///< by the change that was confirmed and has no id yet
     QMap<QByteArray, QStringList> stopped;
     bool previewing = false, mending = false, lookingAgain = false;
-    quint64 previewRun = 0, fixRun = 0;
+    quint64 previewRun = 0, fixRun = 0, showRun = 0, copiesRun = 0;
 
     /// A worker that does not end a diagnosis in this time is let go. The window never waits for
     /// it.

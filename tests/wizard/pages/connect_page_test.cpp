@@ -4,6 +4,7 @@
 #include "wizard/pages/connect_page.h"
 
 #include "tests/wizard/pages/shown_page.h"
+#include "wizard/widgets/banner.h"
 #include "wizard/widgets/fold.h"
 #include "wizard/widgets/row_button.h"
 
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void theReasonGoesWhenTheAddressIsMended();
     void enterConnects();
     void nameAndPlaceAreFoldedAndTaken();
+    void aNameIsOfOneDeviceOnly();
+    void aChangeThatRunsIsSaid();
     void whileItConnectsOnlyCancellingIsOffered();
     void devicesThatWereVisitedComeFirst();
     void aTrainingDeviceIsAtHand();
@@ -107,6 +110,58 @@ void ConnectPageTest::nameAndPlaceAreFoldedAndTaken()
     WAIT_FOR(visit.session.page() == PageId::Symptoms);
     QCOMPARE(visit.way->events().first(), u"reach 192.0.2.7 Line 4 / press-07"_qs);
     QCOMPARE(visit.session.device().place, u"Example Plant"_qs);
+}
+
+void ConnectPageTest::aNameIsOfOneDeviceOnly()
+{
+    ScriptedVisit visit;
+    ShownPage<ConnectPage> shown { visit.session, m_look };
+    shown.enter();
+    address(shown.window).setText(u"192.0.2.7"_qs);
+    fieldIn(shown.window, u"Device"_qs)->setText(u"Line 4 / press-07"_qs);
+    fieldIn(shown.window, u"Place"_qs)->setText(u"Example Plant"_qs);
+    visit.session.goTo(PageId::Guide); // looking something up loses nothing
+    shown->leave();
+    shown.enter();
+    QCOMPARE(fieldIn(shown.window, u"Device"_qs)->text(), u"Line 4 / press-07"_qs);
+    QVERIFY(shown.window.findChild<Fold *>()->isOpen()); // nobody sends what nobody sees
+    visit.session.goBack();
+    buttonIn(shown.window, u"Connect"_qs)->click();
+    WAIT_FOR(visit.session.page() == PageId::Symptoms);
+    visit.session.disconnectDevice();
+    shown.enter();
+    QCOMPARE(fieldIn(shown.window, u"Device"_qs)->text(), QString {});
+    address(shown.window).setText(u"192.0.2.8"_qs);
+    QTest::keyClick(&address(shown.window).edit(), Qt::Key_Return);
+    WAIT_FOR(visit.session.page() == PageId::Symptoms);
+    QCOMPARE(visit.session.device().label, QString {});
+    QCOMPARE(visit.session.device().place, QString {});
+}
+
+void ConnectPageTest::aChangeThatRunsIsSaid()
+{
+    WizardServices services = trainingServices({});
+    auto goOn = std::make_shared<std::atomic<bool>>(false);
+    services.clock.wait = [goOn](std::chrono::milliseconds, std::stop_token stop) {
+        while (!*goOn && !stop.stop_requested())
+            std::this_thread::sleep_for(std::chrono::milliseconds { 5 });
+    };
+    WizardSession session { std::move(services), ScriptedVisit::english() };
+    CONNECT_TO(u"ip-forwarding-disabled"_qs);
+    DIAGNOSE;
+    ShownPage<ConnectPage> shown { session, m_look };
+    shown.enter();
+    const auto *banner = shown.window.findChild<Banner *>();
+    QVERIFY(!banner->isVisible());
+    MEND;
+    WAIT_FOR(session.fixState().progress.phase == RepairProgress::Phase::Settling);
+    session.goTo(PageId::Connect);
+    shown.enter();
+    QVERIFY(banner->isVisible());
+    QVERIFY(wordsIn(*banner).contains(u"it goes on by itself"_qs));
+    *goOn = true;
+    WAIT_FOR(session.page() == PageId::FixVerified);
+    QVERIFY(!banner->isVisible());
 }
 
 void ConnectPageTest::whileItConnectsOnlyCancellingIsOffered()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void whatIsWaitedForIsShownWithItsLimit();
     void sudosPasswordIsAskedForInACard();
     void thePasswordIsWipedWhenThePageIsLeft();
+    void thePasswordIsWipedWithItsCard();
     void aRowOpensItsFinding();
 
 private:
@@ -168,6 +169,23 @@ void DiagnosisPageTest::thePasswordIsWipedWhenThePageIsLeft()
     shown->leave();
     QVERIFY(field->isEmpty());
     QVERIFY(session.diagnosisState().waitsForPerson); // it was not sent
+}
+
+void DiagnosisPageTest::thePasswordIsWipedWithItsCard()
+{
+    WizardSession session { trainingServices({}), ScriptedVisit::english() };
+    CONNECT_TO(u"needs-sudo-password"_qs);
+    ShownPage<DiagnosisPage> shown { session, m_look };
+    session.startDiagnosis();
+    shown.enter();
+    WAIT_FOR(session.diagnosisState().waitsForPerson);
+    const auto *field = shown.window.findChild<SecretField *>();
+    WAIT_FOR(field->isVisible());
+    QTest::keyClicks(field->editor(), u"secr"_qs);
+    QVERIFY(!field->isEmpty());
+    session.stopDiagnosis();
+    QVERIFY(!field->isVisible());
+    QVERIFY(field->isEmpty());
 }
 
 void DiagnosisPageTest::aRowOpensItsFinding()

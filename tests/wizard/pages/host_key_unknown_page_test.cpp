@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aMismatchDisablesEveryWayOn_data();
     void aMismatchDisablesEveryWayOn();
     void trustIsKeptUnderTheTypedName();
+    void aTypedNameStaysWithItsKey();
     void notConnectingSendsNothing();
     void whatWasPastedIsForgottenWhenThePageIsEntered();
     void anAddressThatWasAnotherDeviceIsSaid();
@@ -157,6 +158,22 @@ void HostKeyUnknownPageTest::trustIsKeptUnderTheTypedName()
     WAIT_FOR(m_visit->session.page() == PageId::Symptoms);
     QVERIFY(m_visit->way->events().contains(u"trust Line 4 / press-07"_qs));
     QCOMPARE(m_visit->session.device().place, u"Example Plant"_qs);
+}
+
+void HostKeyUnknownPageTest::aTypedNameStaysWithItsKey()
+{
+    meet();
+    Field *label = fieldIn(m_shown->window, u"Device"_qs);
+    label->setText(u"Line 4 / press-07"_qs);
+    m_shown->page->leave(); // to the guide and back
+    m_shown->enter();
+    QCOMPARE(label->text(), u"Line 4 / press-07"_qs);
+    KnownDevice other = ScriptedVisit::press();
+    other.target.host = u"192.0.2.8"_qs;
+    m_visit->session.connectTo(other);
+    WAIT_FOR(m_visit->session.hostKey().has_value());
+    m_shown->enter();
+    QCOMPARE(label->text(), QString {});
 }
 
 void HostKeyUnknownPageTest::notConnectingSendsNothing()

@@ -5,6 +5,7 @@
 
 #include "tests/support/memory_search.h"
 #include "tests/wizard/pages/shown_page.h"
+#include "wizard/widgets/device_words.h"
 #include "wizard/widgets/secret_field.h"
 
 using namespace edgemend;
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theDevicesQuestionIsAsked();
+    void ourWordsAreNotShownAsTheDevices();
     void nothingIsSentWhileNothingIsTyped();
     void enterSendsThePassword();
     void aRefusedPasswordIsSaidAndGone();
@@ -99,6 +101,15 @@ void LoginPageTest::theDevicesQuestionIsAsked()
     const QString words = wordsIn(m_shown->window);
     QVERIFY2(words.contains(u"Key id_ed25519"_qs), qPrintable(words)); // was tried
     QVERIFY2(words.contains(u"user admin"_qs), qPrintable(words));
+}
+
+void LoginPageTest::ourWordsAreNotShownAsTheDevices()
+{
+    ask(FailureKind::KeyRefused);
+    const QString words = wordsIn(m_shown->window);
+    QVERIFY2(words.contains(u"Password of admin"_qs), qPrintable(words));
+    QVERIFY2(!words.contains(u"its own words"_qs), qPrintable(words));
+    QVERIFY(!m_shown->window.findChild<DeviceWords *>());
 }
 
 void LoginPageTest::nothingIsSentWhileNothingIsTyped()

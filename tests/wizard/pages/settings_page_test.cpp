@@ -19,8 +19,10 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void namesAreKeptForTheReport();
+    void aNameIsNotWrittenAtEveryKey();
     void thePaperIsKeptForTheReport();
     void aDeviceIsForgotten();
+    void aDeviceWithoutANameIsForgotten();
     void theTrainingDeviceBecomesUntouched();
     void theTrainingDeviceInUseStaysAsItIs();
     void itLeadsToTheLicences();
@@ -89,10 +91,29 @@ void SettingsPageTest::namesAreKeptForTheReport()
     QTest::keyClicks(&fieldIn(m_window, u"Company line"_qs)->edit(), u"Example Services"_qs);
     QCOMPARE(m_session->reportForm().technician, u"S. Example"_qs);
     QCOMPARE(m_session->reportForm().company, u"Example Services"_qs);
+    m_page->leave();
     Look look;
     const Preferences again(look, m_folder.path(), u"en"_qs);
     QCOMPARE(again.technician(), u"S. Example"_qs);
     QCOMPARE(again.company(), u"Example Services"_qs);
+}
+
+void SettingsPageTest::aNameIsNotWrittenAtEveryKey()
+{
+    const auto written = [this] {
+        Look look;
+        return Preferences(look, m_folder.path(), u"en"_qs).technician();
+    };
+    m_preferences->setTechnician({});
+    QLineEdit &edit = fieldIn(m_window, u"Your name"_qs)->edit();
+    m_page->enter();
+    QTest::keyClicks(&edit, u"A. Nother"_qs);
+    QCOMPARE(written(), QString {});
+    QTest::keyClick(&edit, Qt::Key_Return);
+    QCOMPARE(written(), u"A. Nother"_qs);
+    QTest::keyClicks(&edit, u"!"_qs);
+    delete std::exchange(m_page, nullptr); // the window is closed
+    QCOMPARE(written(), u"A. Nother!"_qs);
 }
 
 void SettingsPageTest::thePaperIsKeptForTheReport()
@@ -111,6 +132,24 @@ void SettingsPageTest::aDeviceIsForgotten()
     QTest::mouseClick(button(u"Forget press-07"_qs), Qt::LeftButton);
     QTRY_VERIFY(m_session->knownDevices().isEmpty());
     QVERIFY(!button(u"Show the known devices"_qs)->isEnabled());
+}
+
+void SettingsPageTest::aDeviceWithoutANameIsForgotten()
+{
+    cleanup();
+    {
+        KnownDevices known { m_folder.path() };
+        KnownDevice typed = ScriptedVisit::press();
+        typed.target.host = u"192.0.2.99"_qs;
+        known.remember(typed);
+    }
+    init();
+    QTest::mouseClick(button(u"Show the known devices"_qs), Qt::LeftButton);
+    QTRY_VERIFY(button(u"Forget 192.0.2.99"_qs));
+    const qsizetype before = m_session->knownDevices().size();
+    QTest::mouseClick(button(u"Forget 192.0.2.99"_qs), Qt::LeftButton);
+    QTRY_COMPARE(m_session->knownDevices().size(), before - 1);
+    QVERIFY(!button(u"Forget 192.0.2.99"_qs));
 }
 
 void SettingsPageTest::theTrainingDeviceBecomesUntouched()

@@ -5,6 +5,7 @@
 
 #include "checks/device/device.h"
 
+#include <atomic>
 #include <memory>
 #include <thread>
 
@@ -40,6 +41,71 @@ private:
     std::unique_ptr<Device> m_device;
     QByteArray m_verb;
 };
+
+/// What a test turns on and off while the device is used in its own thread.
+struct Spell {
+    std::atomic<bool> cut = false; ///< every request: the link is gone
+    std::atomic<bool> refuses = false; ///< requests of this verb, before anything is touched
+    std::atomic<bool> loses = false; ///< they are done, only we never hear of it
+    std::atomic<bool> blind = false; ///< no probe of a diagnosis runs
+    QByteArray verb;
+};
+
+class SpelledDevice final : public Device {
+public:
+    SpelledDevice(std::unique_ptr<Device> device, std::shared_ptr<Spell> spell)
+        : m_device(std::move(device))
+        , m_spell(std::move(spell))
+    {
+    }
+    const DeviceIdentity &identity() const override { return m_device->identity(); }
+    LinkCounters counters() const override { return m_device->counters(); }
+    RootAccess rootAccess() const override { return m_device->rootAccess(); }
+    Result<void> offerSudoPassword(SecretText &&password, std::stop_token stop) override
+    {
+        return m_device->offerSudoPassword(std::move(password), std::move(stop));
+    }
+    Result<void> runAll(const QList<Script> &scripts, const AnswerSink &onAnswer,
+        const PulseSink &onPulse, std::stop_token stop) override
+    {
+        if (!m_spell->cut && !m_spell->blind)
+            return m_device->runAll(scripts, onAnswer, onPulse, std::move(stop));
+        for (const Script &script : scripts) {
+            ScriptAnswer none;
+            none.id = script.id;
+            none.end = m_spell->cut ? ScriptEnd::LinkLost : ScriptEnd::NotRun;
+            onAnswer(std::move(none));
+        }
+        if (!m_spell->cut)
+            return {};
+        return failure(FailureKind::LinkLost, text("Test", "Ask"), text("Test", "Cut."));
+    }
+    Result<ScriptAnswer> run(
+        const Script &script, const SecretText &input, std::stop_token stop) override
+    {
+        if (m_spell->cut)
+            return failure(FailureKind::LinkLost, text("Test", "Ask"), text("Test", "Cut."));
+        const bool meant = script.arguments.value(0) == m_spell->verb;
+        if (meant && m_spell->refuses)
+            return failure(FailureKind::Refusal, text("Test", "Ask"), text("Test", "I will not."));
+        auto answer = m_device->run(script, input, std::move(stop));
+        if (meant && m_spell->loses)
+            return failure(FailureKind::LinkLost, text("Test", "Ask"), text("Test", "Cut."));
+        return answer;
+    }
+
+private:
+    std::unique_ptr<Device> m_device;
+    const std::shared_ptr<Spell> m_spell;
+};
+
+/// For trainingServices().
+inline auto spelledBy(const std::shared_ptr<Spell> &spell)
+{
+    return [spell](std::unique_ptr<Device> device) -> std::unique_ptr<Device> {
+        return std::make_unique<SpelledDevice>(std::move(device), spell);
+    };
+}
 
 /// Answers two probes and then hears nobody for a while.
 class DeafDevice final : public Device {

@@ -356,7 +356,7 @@ void TrainingVisitTest::copiesCanBeRemoved()
     QVERIFY(!session.copiesRemovedAt().isValid());
     WAIT_FOR(!session.hasCopies());
     WAIT_FOR(session.copiesRemovedAt().isValid());
-    QCOMPARE(session.deviceMark(), (DeviceMark { DeviceMark::State::Kept, 1 }));
+    QCOMPARE(session.deviceMark(), (DeviceMark { DeviceMark::State::Kept, 1, true }));
 }
 
 void TrainingVisitTest::whatAChangeStopsIsRemembered()
