@@ -3050,6 +3050,14 @@
         <source>Built in, with real faults to find</source>
         <translation>Eingebaut, mit echten Störungen zum Finden</translation>
     </message>
+    <message>
+        <source>A change runs on %1</source>
+        <translation>Auf %1 läuft eine Änderung</translation>
+    </message>
+    <message>
+        <source>If you go to another device or close the window, it goes on by itself. The next visit shows what became of it.</source>
+        <translation>Gehen Sie zu einem anderen Gerät oder schließen das Fenster, läuft sie allein weiter. Der nächste Besuch zeigt, was daraus wurde.</translation>
+    </message>
 </context>
 <context>
     <name>edgemend::CopyButton</name>
@@ -5495,6 +5503,14 @@
     <message>
         <source>Nothing found, not all told</source>
         <translation>Nichts gefunden, nicht alles klar</translation>
+    </message>
+    <message>
+        <source>1 change kept</source>
+        <translation>1 Änderung behalten</translation>
+    </message>
+    <message>
+        <source>%1 changes kept</source>
+        <translation>%1 Änderungen behalten</translation>
     </message>
 </context>
 <context>
