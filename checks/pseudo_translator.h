@@ -22,6 +22,7 @@ namespace edgemend {
 class PseudoTranslator final : public Translator {
 public:
     [[nodiscard]] QString text(const Message &message) const override;
+    [[nodiscard]] QString language() const override { return QStringLiteral("qps"); }
 };
 
 /// The tr() texts of ours in the pseudo-language; Qt's own are left alone.

@@ -4634,6 +4634,10 @@
         <source>The lines beside the device sign are its own words. Shown as it sent them, up to 200 characters.</source>
         <translation>Die Zeilen neben dem Gerätezeichen sind dessen eigene Worte, gezeigt wie gesendet, bis zu 200 Zeichen.</translation>
     </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
 </context>
 <context>
     <name>edgemend::Look</name>
@@ -5106,6 +5110,10 @@
     <message>
         <source>Without one there is a line to sign on paper</source>
         <translation>Ohne sie gibt es eine Linie zum Unterschreiben auf Papier</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
     </message>
 </context>
 <context>
@@ -5759,10 +5767,6 @@
     <message>
         <source>Training device</source>
         <translation>Übungsgerät</translation>
-    </message>
-    <message>
-        <source>Key %1</source>
-        <translation>Schlüssel %1</translation>
     </message>
     <message>
         <source>Passphrase of the key, if it has one</source>

@@ -16,7 +16,8 @@ namespace edgemend {
 
 namespace {
 
-constexpr int stepHeight = 50, node = 26, nodeLeft = 10, wordsLeft = 48, gloveNode = 32;
+constexpr int stepHeight = 50, wordsAround = 5, node = 26, nodeLeft = 10, wordsLeft = 48,
+              gloveNode = 32;
 constexpr int toolIconLeft = 12, toolWordsLeft = 43, noteWordsLeft = 40;
 
 } // namespace
@@ -43,6 +44,7 @@ void RailStep::setView(const StepView &view, std::optional<StepView::State> befo
     spoken.removeAll(QString {});
     setAccessibleDescription(spoken.join(u", "_qs));
     setEnabled(view.target.has_value());
+    updateGeometry();
     update();
 }
 
@@ -57,7 +59,8 @@ QSize RailStep::sizeHint() const
     if (m_shape == RailShape::Glove)
         return { 96,
             std::max(look().target(), gloveNode + 12 + look().lineHeight(TypeRole::Label)) };
-    return { 160, std::max(stepHeight, look().target()) };
+    const int words = textWidth() > 0 ? nameHeight() + captionHeight() + 2 * wordsAround : 0;
+    return { 160, std::max({ stepHeight, look().target(), words }) };
 }
 
 QRect RailStep::nodeArea() const
@@ -146,15 +149,34 @@ void RailStep::paintWords(QPainter &painter) const
     }
     const TextRun name { m_view.name, isCurrent ? TypeRole::BodyStrong : TypeRole::Body, colour };
     const TextRun caption { m_view.caption, TypeRole::Caption, Colour::TextMuted };
-    const int nameHeight = look().lineHeight(name.role) - 2;
-    const int captionHeight = caption.text.isEmpty() ? 0 : look().lineHeight(caption.role) - 1;
-    const int top = (height() - nameHeight - captionHeight) / 2;
+    const int top = (height() - nameHeight() - captionHeight()) / 2;
     const auto place = [&](int y, int tall) {
         return QStyle::visualRect(
-            layoutDirection(), rect(), QRect(wordsLeft, y, width() - wordsLeft - 8, tall));
+            layoutDirection(), rect(), QRect(wordsLeft, y, textWidth(), tall));
     };
-    drawRun(painter, look(), place(top, nameHeight), name);
-    drawRun(painter, look(), place(top + nameHeight, captionHeight), caption);
+    drawRun(painter, look(), place(top, nameHeight()), name);
+    if (!caption.text.isEmpty())
+        drawWrapped(&painter, look(), place(top + nameHeight(), captionHeight()), caption,
+            Qt::AlignLeading, layoutDirection());
+}
+
+int RailStep::textWidth() const { return width() - wordsLeft - 8; }
+
+int RailStep::nameHeight() const { return look().lineHeight(TypeRole::Body) - 2; }
+
+/// A long language may need two lines.
+int RailStep::captionHeight() const
+{
+    if (m_view.caption.isEmpty())
+        return 0;
+    return drawWrapped(
+        nullptr, look(), QRect(0, 0, textWidth(), 0), { m_view.caption, TypeRole::Caption, {} });
+}
+
+void RailStep::resizeEvent(QResizeEvent *event)
+{
+    Pressable::resizeEvent(event);
+    updateGeometry();
 }
 
 RailTool::RailTool(const Look &look, Weight weight, QWidget *parent)

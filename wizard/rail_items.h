@@ -26,8 +26,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] int textWidth() const;
+    [[nodiscard]] int nameHeight() const;
+    [[nodiscard]] int captionHeight() const;
     [[nodiscard]] QRect nodeArea() const;
     void paintLine(QPainter &painter) const;
     void paintNode(QPainter &painter) const;

@@ -10,6 +10,7 @@
 #include "wizard/widgets/device_words.h"
 #include "wizard/widgets/diff_view.h"
 #include "wizard/widgets/page_head.h"
+#include "wizard/widgets/painting.h"
 #include "wizard/widgets/progress_rows.h"
 #include "wizard/widgets/text_line.h"
 
@@ -37,7 +38,7 @@ QList<ProgressRow> rowsOf(const TransactionReport &change)
     int number = 0;
     for (const StepReport &step : change.steps)
         rows.append({ "step-" + QByteArray::number(++number),
-            step.exitCode == 0 ? Status::Fine : Status::Fault, step.command,
+            step.exitCode == 0 ? Status::Fine : Status::Fault, isolated(step.command),
             step.exitCode == 0 ? QString {}
                                : ChangeFoundPage::tr("ended with %1").arg(step.exitCode),
             clockText(step.deviceTime) });
@@ -112,7 +113,9 @@ void ChangeFoundPage::refresh()
             ? tr("It is in effect. What is set in files stays so over a restart.")
             : session().words(change->reason));
     showFailure(*m_failure, session(), session().failureOf(change->id));
-    m_title->setText(DeviceWords::shownOf(change->title));
+    // The journal holds it in English; what this version knows is said in the window's language.
+    const Message title { change->issue.toUtf8(), change->title.toUtf8(), {} };
+    m_title->setText(DeviceWords::shownOf(session().words(title)));
     m_steps->setRows(rowsOf(*change));
     while (QLayoutItem *item = m_diffs->layout()->takeAt(0)) {
         delete item->widget();

@@ -218,7 +218,7 @@ void DiagnosisPage::addWaitedRow(const QString &name)
     column->setContentsMargins(tokens::s4, tokens::s3, tokens::s4, tokens::s3);
     auto *line = new QHBoxLayout;
     auto *time = new TextLine(look(), {}, TypeRole::Caption, Colour::TextMuted, row);
-    line->addWidget(new TextLine(look(), name, TypeRole::BodyStrong, Colour::Text, row), 1);
+    line->addWidget(new TextBlock(look(), name, TypeRole::BodyStrong, Colour::Text, row), 1);
     line->addWidget(time);
     auto *bar = new ProgressBar(look(), name, row);
     column->addLayout(line);

@@ -231,14 +231,15 @@ void LoginPage::addQuestion(const LoginQuestion &question)
 void LoginPage::refillTried()
 {
     empty(*m_tried);
-    for (const QString &line : session().loginTried()) {
+    for (const QString &file : session().loginTried()) {
         auto *row = new QWidget(m_tried);
         auto *words = new QHBoxLayout(row);
         words->setContentsMargins(0, 0, 0, 0);
         words->setSpacing(tokens::s2);
         words->addWidget(new StatusMark(look(), Status::NotApplicable, tokens::iconInline, row), 0,
             Qt::AlignTop);
-        words->addWidget(new TextBlock(look(), line, TypeRole::Caption, Colour::Text, row), 1);
+        words->addWidget(
+            new TextBlock(look(), tr("Key %1").arg(file), TypeRole::Caption, Colour::Text, row), 1);
         m_tried->layout()->addWidget(row);
     }
     if (session().loginTried().isEmpty())

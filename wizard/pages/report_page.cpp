@@ -4,9 +4,6 @@
 #include "wizard/pages/report_page.h"
 
 #include "checks/catalogue_translator.h"
-#include "checks/report/photo.h"
-#include "checks/report/report_html.h"
-#include "checks/report/report_json.h"
 #include "checks/report/report_pdf.h"
 #include "wizard/page_texts.h"
 #include "wizard/report_of_visit.h"
@@ -27,9 +24,7 @@
 #include "wizard/widgets/text_line.h"
 #include "wizard/widgets/toggle.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace edgemend {
@@ -46,11 +41,6 @@ QVBoxLayout *labelled(const Look &look, const QString &label, QWidget *control, 
     column->addWidget(new TextLine(look, label, TypeRole::Label, Colour::Text, parent));
     column->addWidget(control);
     return column;
-}
-
-PaperSize sizeOf(ReportForm::Paper paper)
-{
-    return paper == ReportForm::Paper::A4 ? PaperSize::A4 : PaperSize::Letter;
 }
 
 } // namespace
@@ -262,12 +252,12 @@ PageActions ReportPage::actions() const
     PageActions bar;
     bar.start.append({ tr("Findings"), "chevron-back", PageAction::Kind::Secondary,
         session().canGoTo(PageId::Findings), [this] { session().goTo(PageId::Findings); } });
-    bar.end.append(
-        { tr("HTML"), {}, PageAction::Kind::Secondary, true, [self] { self->save(u"html"_qs); } });
-    bar.end.append(
-        { tr("JSON"), {}, PageAction::Kind::Secondary, true, [self] { self->save(u"json"_qs); } });
+    bar.end.append({ tr("HTML"), {}, PageAction::Kind::Secondary, !m_isWriting,
+        [self] { self->save(u"html"_qs); } });
+    bar.end.append({ tr("JSON"), {}, PageAction::Kind::Secondary, !m_isWriting,
+        [self] { self->save(u"json"_qs); } });
     bar.end.append({ tr("Save PDF"), "pdf", PageAction::Kind::Primary,
-        m_layout && m_layout->isReady(), [self] { self->save(u"pdf"_qs); } });
+        m_layout && m_layout->isReady() && !m_isWriting, [self] { self->save(u"pdf"_qs); } });
     return bar;
 }
 
@@ -284,6 +274,12 @@ void ReportPage::readForm()
     changed();
 }
 
+PaperSize ReportPage::paperSize() const
+{
+    return session().reportForm().paper == ReportForm::Paper::A4 ? PaperSize::A4
+                                                                 : PaperSize::Letter;
+}
+
 void ReportPage::changed()
 {
     if (isVisible())
@@ -297,7 +293,7 @@ void ReportPage::layOut()
     const Translator &words = m_translator ? *m_translator : session().translator();
     m_model = reportOfVisit(session(), words, QDateTime::currentDateTimeUtc());
     m_paper->setPaper(nullptr);
-    m_layout = std::make_unique<ReportPaper>(m_model, sizeOf(session().reportForm().paper));
+    m_layout = std::make_unique<ReportPaper>(m_model, paperSize());
     m_paper->setPaper(m_layout.get());
     m_head->setLine(m_layout->isReady()
             ? tr("%n page(s). What you see is what is saved.", nullptr, m_layout->pageCount())
@@ -305,73 +301,6 @@ void ReportPage::layOut()
     m_copies->setVisible(session().hasCopies());
     m_remove->setEnabled(session().isConnected());
     Q_EMIT actionsChanged();
-}
-
-void ReportPage::addPhoto()
-{
-    auto *dialog
-        = new QFileDialog(this, tr("Add a photo"), {}, tr("Pictures (*.jpg *.jpeg *.png)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        QFile file { path };
-        if (!file.open(QIODevice::ReadOnly) || file.size() > largestPhotoFile)
-            return say(Status::Fault, tr("The picture could not be read"));
-        const Result<QByteArray> photo = encodePhoto(file.readAll());
-        if (!photo)
-            return say(Status::Fault, session().words(photo.error().happened));
-        session().reportForm().photos.append(*photo);
-        showPhotos();
-        changed();
-    });
-    dialog->open();
-}
-
-QString ReportPage::suggestedName(const QString &suffix) const
-{
-    QString name = m_model.number;
-    for (QChar &letter : name)
-        if (!letter.isLetterOrNumber() && letter != u'-' && letter != u'.')
-            letter = u'-';
-    return (name.isEmpty() ? u"edgemend-report"_qs : name) + u'.' + suffix;
-}
-
-void ReportPage::save(const QString &suffix)
-{
-    auto *dialog = new QFileDialog(this, tr("Save the report"), suggestedName(suffix));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { write(path); });
-    dialog->open();
-}
-
-void ReportPage::write(const QString &path)
-{
-    if (m_soon.isActive()) // the last letters were typed a moment ago
-        layOut();
-    QByteArray bytes;
-    if (path.endsWith(u".html"_qs, Qt::CaseInsensitive)) {
-        bytes = reportToHtml(m_model);
-    } else if (path.endsWith(u".json"_qs, Qt::CaseInsensitive)) {
-        bytes = reportToJson(m_model);
-    } else {
-        const Result<QByteArray> pdf = reportToPdf(m_model, sizeOf(session().reportForm().paper));
-        if (!pdf)
-            return say(Status::Fault, session().words(pdf.error().happened));
-        bytes = *pdf;
-    }
-    QSaveFile file { path };
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return say(Status::Fault, tr("Not saved: %1").arg(file.errorString()));
-    say(Status::Fine, tr("Saved as %1").arg(path.section(u'/', -1)));
-}
-
-void ReportPage::say(Status status, const QString &words) const
-{
-    m_said->setStatus(status);
-    m_said->setWord(words);
-    m_said->show();
 }
 
 } // namespace edgemend

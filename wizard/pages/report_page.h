@@ -41,7 +41,8 @@ public:
     [[nodiscard]] PageActions actions() const override;
 
     /// Writes the report as it stands in the form now; what it becomes is said by the ending of
-    /// the path: .html, .json, otherwise PDF. Whether it worked stands on the page.
+    /// the path: .html, .json, otherwise PDF. Returns at once; whether it worked stands on the
+    /// page.
     void write(const QString &path);
 
 private:
@@ -62,6 +63,8 @@ private:
     void addPhoto();
     void save(const QString &suffix);
     void say(Status status, const QString &words) const;
+    void setWriting(bool isWriting);
+    [[nodiscard]] PaperSize paperSize() const;
     [[nodiscard]] QString suggestedName(const QString &suffix) const;
 
     PageHead *m_head;
@@ -80,6 +83,7 @@ private:
     ReportModel m_model;
     std::unique_ptr<ReportPaper> m_layout;
     QTimer m_soon;
+    bool m_isWriting = false;
 };
 
 } // namespace edgemend

@@ -194,7 +194,7 @@ void WizardSession::Private::logInWithKeys()
         return;
     }
     for (const QString &file : credentials.identityFiles)
-        tried.append(tr("Key %1").arg(QFileInfo { file }.fileName()));
+        tried.append(QFileInfo { file }.fileName());
     connecting = true;
     const auto owned = std::make_shared<Credentials>(std::move(credentials));
     connectRun = thread->ask([owned](DeviceWorker &worker, std::stop_token stop) {

@@ -6,6 +6,7 @@
 #include "wizard/widgets/copy_button.h"
 #include "wizard/widgets/icon_mark.h"
 #include "wizard/widgets/painting.h"
+#include "wizard/widgets/text_block.h"
 #include "wizard/widgets/text_line.h"
 
 #include <QPainter>
@@ -21,7 +22,7 @@ TextCard::TextCard(const Look &look, const QByteArray &icon, Title title, QWidge
     , m_icon(new IconMark(look, icon, tokens::iconControl, Colour::Text, m_head))
     , m_title(new TextLine(look, {}, title == Title::Path ? TypeRole::MonoSmall : TypeRole::Label,
           Colour::Text, m_head))
-    , m_note(new TextLine(look, {}, TypeRole::Caption, Colour::TextMuted, m_head))
+    , m_note(new TextBlock(look, {}, TypeRole::Caption, Colour::TextMuted, m_head))
     , m_copy(new CopyButton(look, {}, tr("Copy"), m_head))
     , m_body(new QWidget(this))
     , m_lines(new QVBoxLayout(m_body))

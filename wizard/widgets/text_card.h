@@ -15,6 +15,7 @@ namespace edgemend {
 
 class CopyButton;
 class IconMark;
+class TextBlock;
 class TextLine;
 
 /// The frame of evidence and changes: a head of 44 with what it is, whose time it is and Copy, and
@@ -46,7 +47,7 @@ private:
     QWidget *m_head;
     IconMark *m_icon;
     TextLine *m_title;
-    TextLine *m_note;
+    TextBlock *m_note;
     CopyButton *m_copy;
     QWidget *m_body;
     QVBoxLayout *m_lines;
