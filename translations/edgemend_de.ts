@@ -4638,6 +4638,18 @@
         <source>Key %1</source>
         <translation>Schlüssel %1</translation>
     </message>
+    <message>
+        <source>Passphrase of the key, if it has one</source>
+        <translation>Passphrase des Schlüssels, falls er eine hat</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Passwort von %1</translation>
+    </message>
+    <message>
+        <source>this user</source>
+        <translation>diesem Benutzer</translation>
+    </message>
 </context>
 <context>
     <name>edgemend::Look</name>
@@ -5767,18 +5779,6 @@
     <message>
         <source>Training device</source>
         <translation>Übungsgerät</translation>
-    </message>
-    <message>
-        <source>Passphrase of the key, if it has one</source>
-        <translation>Passphrase des Schlüssels, falls er eine hat</translation>
-    </message>
-    <message>
-        <source>Password of %1</source>
-        <translation>Passwort von %1</translation>
-    </message>
-    <message>
-        <source>this user</source>
-        <translation>dieser Benutzer</translation>
     </message>
     <message>
         <source>Password</source>

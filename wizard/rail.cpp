@@ -112,7 +112,7 @@ void Rail::makeCard(QVBoxLayout &column)
     body.setSpacing(1);
     m_label = new TextLine(m_look, {}, TypeRole::BodyStrong, Colour::Text, m_card);
     m_place = new TextBlock(m_look, {}, TypeRole::Caption, Colour::TextMuted, m_card);
-    m_place->setMaximumLines(2);
+    m_place->setMaximumLines(3);
     m_linkLine = new QWidget(m_card);
     auto *row = new QHBoxLayout(m_linkLine);
     row->setContentsMargins(0, 2, 0, 0);

@@ -59,9 +59,9 @@ enum class PageId {
 struct LoginQuestion {
     enum class AskedBy { Device, Laptop } askedBy = AskedBy::Device;
     enum class Answer { Password, Passphrase } answer = Answer::Password;
-    QString words; ///< hostile when the device asks: display only
+    QString words = {}; ///< of the device, hostile: display only
     bool secret = true;
-    bool verbatim = false; ///< `words` came from the device; else EdgeMend chose them
+    bool verbatim = false; ///< the device sent words; else the page has its own
     bool operator==(const LoginQuestion &) const = default;
 };
 

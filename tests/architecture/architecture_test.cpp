@@ -163,6 +163,7 @@ void ArchitectureTest::whatIsAllowedStaysSilent_data()
     row("a wait that can be stopped", u"checks/repair/a.cpp"_s, including("<condition_variable>"));
     row("the report paints", u"checks/report/pdf.cpp"_s, including("<QPdfWriter>"));
     row("libssh in its place", u"app/ssh/a.cpp"_s, including("<libssh/libssh.h>"));
+    row("what lends a thread", u"wizard/in_background.cpp"_s, including("<QThread>"));
     row("the wizard's thread", u"wizard/device_thread.cpp"_s, including("<QThread>"));
     row("tests may start processes", u"tests/app/ssh/a.cpp"_s, including("<QProcess>"));
     row("generated code", u"wizard/pages/a.cpp"_s, including("\"ui_connect_page.h\""));

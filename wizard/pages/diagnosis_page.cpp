@@ -219,6 +219,7 @@ void DiagnosisPage::addWaitedRow(const QString &name)
     auto *line = new QHBoxLayout;
     auto *time = new TextLine(look(), {}, TypeRole::Caption, Colour::TextMuted, row);
     line->addWidget(new TextBlock(look(), name, TypeRole::BodyStrong, Colour::Text, row), 1);
+    time->setRoom(TextLine::Room::NeedsAll);
     line->addWidget(time);
     auto *bar = new ProgressBar(look(), name, row);
     column->addLayout(line);

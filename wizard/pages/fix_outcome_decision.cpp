@@ -74,7 +74,7 @@ QWidget *FixOutcomePage::decisionCard(const Answer &answer)
 void FixOutcomePage::refreshPerson(const TransactionReport &change)
 {
     empty(*m_person);
-    m_person->layout()->addWidget(new TextLine(
+    m_person->layout()->addWidget(new TextBlock(
         look(), tr("What a person has to do"), TypeRole::Heading, Colour::Text, m_person));
     auto *first = new NumberedStep(
         look(), 1, tr("See what the device wrote down:"), NumberedStep::Weight::Normal, m_person);

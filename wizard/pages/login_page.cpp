@@ -196,12 +196,22 @@ void LoginPage::refillQuestions()
             TypeRole::Caption, Colour::TextMuted, m_questions));
 }
 
+QString LoginPage::labelOf(const LoginQuestion &question) const
+{
+    if (question.verbatim)
+        return DeviceWords::shownOf(question.words);
+    if (question.answer == LoginQuestion::Answer::Passphrase)
+        return tr("Passphrase of the key, if it has one");
+    const QString &user = session().device().target.user;
+    return tr("Password of %1").arg(user.isEmpty() ? tr("this user") : user);
+}
+
 /// Only what the device really sent is shown as its words: ours stand above the field, as any
 /// label.
 void LoginPage::addQuestion(const LoginQuestion &question)
 {
     const bool device = question.askedBy == LoginQuestion::AskedBy::Device;
-    const QString shown = DeviceWords::shownOf(question.words);
+    const QString shown = labelOf(question);
     if (question.verbatim) {
         auto *words = new DeviceWords(look(), m_questions);
         words->setWords(device ? DeviceWords::Speaker::Device : DeviceWords::Speaker::Laptop,

@@ -38,7 +38,7 @@ QVBoxLayout *labelled(const Look &look, const QString &label, QWidget *control, 
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(6);
-    column->addWidget(new TextLine(look, label, TypeRole::Label, Colour::Text, parent));
+    column->addWidget(new TextBlock(look, label, TypeRole::Label, Colour::Text, parent));
     column->addWidget(control);
     return column;
 }

@@ -209,12 +209,8 @@ void WizardSession::Private::ask(const Failure *refused)
     failure = refused ? std::optional { *refused } : std::nullopt;
     questions.clear();
     if (refused && refused->kind == FailureKind::KeyUnreadable)
-        questions.append({ LoginQuestion::AskedBy::Laptop, LoginQuestion::Answer::Passphrase,
-            tr("Passphrase of the key, if it has one"), true });
-    questions.append({ LoginQuestion::AskedBy::Device, LoginQuestion::Answer::Password,
-        tr("Password of %1")
-            .arg(device.target.user.isEmpty() ? tr("this user") : device.target.user),
-        true });
+        questions.append({ LoginQuestion::AskedBy::Laptop, LoginQuestion::Answer::Passphrase });
+    questions.append({ LoginQuestion::AskedBy::Device, LoginQuestion::Answer::Password });
     endConnecting();
     show(PageId::Login);
 }

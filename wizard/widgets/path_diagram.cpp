@@ -15,7 +15,7 @@ namespace edgemend {
 namespace {
 
 constexpr int boxHeight = 56, groupedHeight = 36, groupedGap = 8, rowGap = 44;
-constexpr int leastBox = 116, mostBox = 230, boxPadding = 14, iconRoom = 28;
+constexpr int leastBox = 116, mostBox = 280, boxPadding = 14, iconRoom = 28;
 constexpr int wallWidth = 44, groupPadding = 12, groupHead = 50;
 constexpr int computerPadding = 24, computerHead = 64, computerFoot = 16;
 constexpr int leastGap = 56, leastInComputer = 20, labelRoom = 30, labelMark = 20;

@@ -102,7 +102,7 @@ void VisitPartsTest::costsAreTheSameFiveLines_data()
     QTest::addColumn<QStringList>("strong");
     QTest::newRow("nothing stops")
         << Risk::R2 << Outage {}
-        << QStringList { u"No outage."_qs, u"Nothing stops"_qs, u"Messages"_qs, u"Can be undone"_qs,
+        << QStringList { u"No outage"_qs, u"Nothing stops"_qs, u"Messages"_qs, u"Can be undone"_qs,
                u"If the link breaks,"_qs };
     QTest::newRow("containers stop")
         << Risk::R1 << Outage { { u"edgeAgent"_qs, u"edgeHub"_qs }, 40s }
