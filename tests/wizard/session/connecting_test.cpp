@@ -135,7 +135,7 @@ void ConnectingTest::keysAreTriedFirstAndThenAPasswordIsAskedFor()
     WAIT_FOR(session.page() == PageId::Login);
     QCOMPARE(session.failure()->kind, FailureKind::KeyRefused);
     QCOMPARE(session.loginQuestions().size(), 1);
-    QVERIFY(session.loginQuestions().first().words.contains(u"admin"));
+    QVERIFY(session.loginQuestions().first().words.isEmpty()); // the device has not asked yet
     QCOMPARE(session.loginTried().size(), 1);
     QVERIFY(!session.isConnecting());
     answerWith(session, "secret");
