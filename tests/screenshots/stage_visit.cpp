@@ -37,12 +37,14 @@ void writeKnownDevices(const QString &folder)
     KnownDevices known { folder };
     KnownDevice oven = device(u"Line 2 / oven-02"_qs, u"192.168.0.31"_qs, 12);
     oven.warnings = 1;
+    oven.health = HealthState::Works;
     known.remember(oven);
     KnownDevice packer = device(u"Line 4 / packer-01"_qs, u"192.168.0.20"_qs, 6);
     packer.health = HealthState::Works;
     known.remember(packer);
     KnownDevice press = device(u"Line 4 / press-07"_qs, u"192.168.0.17"_qs, 1);
     press.faults = 1;
+    press.health = HealthState::Ill;
     known.remember(press);
 }
 

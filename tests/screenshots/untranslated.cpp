@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/screenshots/look_rules.h"
-#include "wizard/style/look.h"
+#include "wizard/style/fonts.h"
 #include "wizard/widgets/guide_hit.h"
 #include "wizard/widgets/help_blocks.h"
 #include "wizard/widgets/mono_delegates.h"
@@ -19,7 +19,7 @@ namespace {
 
 bool isMono(const QString &family)
 {
-    static const QString mono = Look {}.font(TypeRole::Mono).family();
+    static const QString mono = makeFont(TypeRole::Mono, FontWeights::AsDrawn, 1.0).family();
     return family == mono;
 }
 

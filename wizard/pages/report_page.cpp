@@ -38,7 +38,9 @@ QVBoxLayout *labelled(const Look &look, const QString &label, QWidget *control, 
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(6);
-    column->addWidget(new TextBlock(look, label, TypeRole::Label, Colour::Text, parent));
+    auto *name = new TextLine(look, label, TypeRole::Label, Colour::Text, parent);
+    name->setRoom(TextLine::Room::NeedsAll);
+    column->addWidget(name);
     column->addWidget(control);
     return column;
 }

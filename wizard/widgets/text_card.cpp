@@ -58,7 +58,11 @@ void TextCard::addHead(QVBoxLayout &column)
     m_copy->setKind(ButtonKind::Quiet);
     row->addWidget(m_icon);
     row->addWidget(m_title);
-    row->addWidget(m_note, 1);
+    auto *note = new QVBoxLayout; // in the middle, on one line as on two
+    note->addStretch(1);
+    note->addWidget(m_note);
+    note->addStretch(1);
+    row->addLayout(note, 1);
     row->addWidget(m_copy);
     row->addSpacing(4);
     column.addWidget(m_head);
