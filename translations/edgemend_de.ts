@@ -1015,6 +1015,10 @@
         <source>see the difference</source>
         <translation>siehe Unterschied</translation>
     </message>
+    <message>
+        <source>The name of the file {detail} holds control characters; EdgeMend changes nothing there.</source>
+        <translation>Der Name der Datei {detail} enthält Steuerzeichen; EdgeMend ändert dort nichts.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -3499,6 +3503,10 @@
         <source>no answer</source>
         <translation>keine Antwort</translation>
     </message>
+    <message>
+        <source>broken here</source>
+        <translation>hier unterbrochen</translation>
+    </message>
 </context>
 <context>
     <name>edgemend::EvidenceModel</name>
@@ -4046,16 +4054,16 @@
         <source>a new file</source>
         <translation>eine neue Datei</translation>
     </message>
-    <message>
-        <source>Not in this script, for it holds secrets: %1</source>
-        <translation>Nicht in diesem Skript, da es Geheimnisse enthält: %1</translation>
-    </message>
     <message numerus="yes">
         <source>If it helped, change these files</source>
         <translation>
             <numerusform>Wenn es half, diese Datei ändern</numerusform>
             <numerusform>Wenn es half, diese Dateien ändern</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not in this script, for it may hold secrets: %1</source>
+        <translation>Nicht in diesem Skript, da es Geheimnisse enthalten kann: %1</translation>
     </message>
 </context>
 <context>
@@ -4649,6 +4657,14 @@
     <message>
         <source>this user</source>
         <translation>diesem Benutzer</translation>
+    </message>
+    <message>
+        <source>Key with passphrase</source>
+        <translation>Schlüssel mit Passphrase</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
     </message>
 </context>
 <context>
@@ -5779,14 +5795,6 @@
     <message>
         <source>Training device</source>
         <translation>Übungsgerät</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>Key with passphrase</source>
-        <translation>Schlüssel mit Passphrase</translation>
     </message>
 </context>
 <context>

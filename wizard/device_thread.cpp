@@ -172,10 +172,13 @@ DeviceThread::~DeviceThread()
 
 quint64 DeviceThread::ask(Request request)
 {
-    ++m_lastRun;
+    // over all threads: who remembers the number of a request to a thread that is gone takes no
+    // other's news for its own
+    static quint64 lastRun = 0;
+    ++lastRun;
     ++m_pending;
-    m_lane->put({ m_lastRun, std::move(request), m_stop.get_token() });
-    return m_lastRun;
+    m_lane->put({ lastRun, std::move(request), m_stop.get_token() });
+    return lastRun;
 }
 
 bool DeviceThread::waitForAll(std::chrono::milliseconds limit)

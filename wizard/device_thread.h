@@ -26,8 +26,8 @@ public:
     DeviceThread(WorkerTools tools, Listener listener, QObject *parent = nullptr);
     ~DeviceThread() override;
 
-    /// Runs one request after those that were asked before. The number is in all its news, of which
-    /// RequestEnded is the last.
+    /// Runs one request after those that were asked before. The number, which no other request of
+    /// the program has, is in all its news, of which RequestEnded is the last.
     quint64 ask(Request request);
     /// Everything that was asked so far ends as soon as it can; what has not begun ends at once.
     void stop();
@@ -45,7 +45,6 @@ private:
 
     std::shared_ptr<Lane> m_lane;
     Listener m_listener;
-    quint64 m_lastRun = 0;
     int m_pending = 0;
     std::stop_source m_stop;
 };

@@ -15,8 +15,8 @@ namespace edgemend {
 
 /// Runs `work` in a thread of its own and hands what it made to `then`, in the thread of
 /// `receiver`. For what takes longer than a picture of the screen may (a PDF, a photo, a slow disk)
-/// and always ends. `work` must own all it touches. A receiver that goes waits for its work; `then`
-/// is not called any more.
+/// and always ends. `work` must own all it touches. A receiver that goes (a page: with the
+/// window, or for another language) waits for its work; `then` is not called any more.
 template <typename Work, typename Then>
 void inBackground(QObject *receiver, Work &&work, Then &&then)
 {

@@ -65,6 +65,12 @@ struct LoginQuestion {
     bool operator==(const LoginQuestion &) const = default;
 };
 
+/// One try to log in; the page words it.
+struct LoginTry {
+    enum class Kind { KeyFile, KeyWithPassphrase, Password } kind = Kind::KeyFile;
+    QString file = {}; ///< name of the key file
+};
+
 /// One link of the connection doctor's chain, from the laptop to the shell.
 struct DoctorLink {
     QByteArray id; ///< "laptop", "name", "route", "port", "ssh", "host-key", "login", "shell"

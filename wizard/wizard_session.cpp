@@ -36,7 +36,7 @@ bool WizardSession::isConnecting() const { return d->connecting; }
 const DeviceIdentity &WizardSession::identity() const { return d->identity; }
 const std::optional<HostKeyReport> &WizardSession::hostKey() const { return d->hostKey; }
 const QList<LoginQuestion> &WizardSession::loginQuestions() const { return d->questions; }
-const QStringList &WizardSession::loginTried() const { return d->tried; }
+const QList<LoginTry> &WizardSession::loginTried() const { return d->tried; }
 const std::optional<Failure> &WizardSession::failure() const { return d->failure; }
 std::chrono::milliseconds WizardSession::linkTime() const { return d->linkTime; }
 const QList<TransactionSummary> &WizardSession::changes() const { return d->changes; }

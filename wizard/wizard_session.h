@@ -82,7 +82,7 @@ public:
     void trustHostKey(const QString &label, const QString &place); ///< of an unknown key; goes on
     void replaceHostKey(); ///< of a changed key, after it was compared; goes on
     [[nodiscard]] const QList<LoginQuestion> &loginQuestions() const;
-    [[nodiscard]] const QStringList &loginTried() const; ///< names of key files
+    [[nodiscard]] const QList<LoginTry> &loginTried() const;
     void logIn(std::vector<SecretText> &&answers); ///< one per question
     [[nodiscard]] const std::optional<Failure> &
     failure() const; ///< why it did not work, else empty

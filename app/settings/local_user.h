@@ -6,7 +6,7 @@
 
 namespace edgemend {
 
-/// The user that this program runs as, as OpenSSH would log in without another word. cron and
+/// The user that this program runs as, whose name a login takes that names nobody. cron and
 /// containers set no USER, Windows says USERNAME; without any the home folder's name tells. Empty
 /// when nothing tells. Reads the environment; any thread.
 [[nodiscard]] QString localUser();

@@ -5,6 +5,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace edgemend {
 
 namespace {
@@ -118,6 +120,11 @@ PreviewBuilder::File *PreviewBuilder::fileFor(const QByteArray &path)
     for (const FileOnDevice &file : m_answer->files) {
         if (file.path != path)
             continue;
+        // A name is shown, and put into a script that a person copies: in one line.
+        const auto isControl
+            = [](char each) { return static_cast<unsigned char>(each) < 0x20 || each == 0x7f; };
+        if (std::any_of(file.resolved.begin(), file.resolved.end(), isControl))
+            return refuse("odd-name", file.resolved), nullptr;
         if (!file.resolved.startsWith("/etc/") || file.resolved.contains("/../"))
             return refuse("outside-etc", file.resolved), nullptr;
         if (!file.obstacle.isEmpty())

@@ -97,6 +97,9 @@ QList<RefusalWords> refusalsToGoOn()
         { "no-such-file", REPAIR_TEXT("{detail} does not exist on this device.") },
         { "outside-etc",
             REPAIR_TEXT("{detail} does not lie in /etc; EdgeMend changes nothing elsewhere.") },
+        { "odd-name",
+            REPAIR_TEXT("The name of the file {detail} holds control characters; EdgeMend changes "
+                        "nothing there.") },
         { "nothing-to-change", REPAIR_TEXT("Everything that this fix would set is set already.") },
         { "needs-lease",
             REPAIR_TEXT("The step {detail} could cut off this connection. Such steps need a lease, "

@@ -43,13 +43,14 @@ void ChangedBySomeonePage::enter() { refresh(); }
 
 PageActions ChangedBySomeonePage::actions() const
 {
-    const bool free = session().isConnected();
+    const bool free = session().isConnected() && session().change();
+    const QByteArray id = free ? session().change()->id : QByteArray {};
     PageActions bar;
     bar.start.append({ tr("Leave it as it is"), {}, PageAction::Kind::Secondary,
         session().canGoTo(PageId::Findings), [this] { session().goTo(PageId::Findings); } });
     bar.hint = tr("Nothing was overwritten");
     bar.end.append({ tr("It is done: look again"), "recheck", PageAction::Kind::Secondary, free,
-        [this] { session().lookAgain(session().change()->id); } });
+        [this, id] { session().lookAgain(id); } });
     return bar;
 }
 

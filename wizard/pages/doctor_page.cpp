@@ -88,6 +88,24 @@ QList<Advice> adviceFor(const Failure &failure, const Target &target)
 
 } // namespace
 
+namespace {
+
+/// What stands at the broken link; what answered and said no is not silent.
+QString brokenWord(FailureKind kind)
+{
+    switch (kind) {
+    case FailureKind::TimedOut:
+    case FailureKind::Silent:
+    case FailureKind::LinkLost:
+    case FailureKind::NoRoute:
+        return DoctorPage::tr("no answer");
+    default:
+        return DoctorPage::tr("broken here");
+    }
+}
+
+} // namespace
+
 DoctorPage::DoctorPage(WizardSession &session, const Look &look, QWidget *parent)
     : Page(session, look, parent)
     , m_head(new PageHead(look, this))
@@ -182,7 +200,7 @@ void DoctorPage::refresh()
         good += link.state == DoctorLink::State::Good ? 1 : 0;
         // The whole reason stands below; the diagram has room for a few words.
         if (shown.state == ChainLink::State::Broken)
-            shown.value = tr("no answer");
+            shown.value = brokenWord(failure->kind);
         links.append(shown);
     }
     m_chain->setLinks(links);

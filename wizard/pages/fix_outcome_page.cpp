@@ -122,10 +122,11 @@ const IssueResult *FixOutcomePage::nextFinding() const
     if (!diagnosis)
         return nullptr;
     // Findings first, root causes before them all; what was just taken back is not what comes next.
-    const auto &change = session().change();
+    const QString takenBack = m_form == PageId::FixReverted && session().change()
+        ? session().change()->issue
+        : QString {};
     for (const IssueResult &issue : diagnosis->issues)
-        if (isFinding(issue.verdict)
-            && (!change || QString::fromUtf8(issue.info.id) != change->issue))
+        if (isFinding(issue.verdict) && QString::fromUtf8(issue.info.id) != takenBack)
             return &issue;
     return nullptr;
 }
@@ -346,13 +347,17 @@ void FixOutcomePage::refreshSide(const TransactionReport &change)
         ? tr("Modules were down for %1")
               .arg(secondsText(std::chrono::milliseconds { change.outageMs }))
         : tr("No module was stopped");
-    lines.append({ "timer", outage, outage, {} });
+    if (!change.steps.isEmpty()) // an earlier change of which only the list is read has none yet
+        lines.append({ "timer", outage, outage, {} });
     if (m_form == PageId::FixVerified && session().canUndo(change.id))
         lines.append({ "undo", tr("Undo stays possible, also on a later visit"),
             tr("Undo stays possible,"), {} });
     if (const QString watched = watchedSentence(); !watched.isEmpty())
         lines.append({ "shield-check", watched, {}, {} });
-    lines.append({ "report", tr("In the report: this change, with times"), {}, {} });
+    const QList<TransactionReport> &ours = session().changesOfThisVisit();
+    if (std::any_of(ours.begin(), ours.end(),
+            [&](const TransactionReport &each) { return each.id == change.id; }))
+        lines.append({ "report", tr("In the report: this change, with times"), {}, {} });
     m_side->setLines(lines);
 }
 

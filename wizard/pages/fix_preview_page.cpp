@@ -21,6 +21,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace edgemend {
 
 namespace {
@@ -37,6 +39,16 @@ QString valueLine(const StepPreview &step, const Translator &translator)
     return FixPreviewPage::tr("Now: %1. Afterwards: %2.").arg(before, after);
 }
 
+/// Without the two lines that name the file: `patch` is told which one it is.
+QString withoutHead(const QString &unified)
+{
+    const qsizetype from = unified.indexOf(u"@@");
+    QString hunks = unified.mid(std::max<qsizetype>(0, from));
+    if (hunks.endsWith(u'\n'))
+        hunks.chop(1);
+    return hunks;
+}
+
 /// A file as a shell would write it. What was left out of the difference for its secrets cannot be
 /// written from it: that is said instead.
 QString asScript(const FileDiff &diff)
@@ -44,10 +56,11 @@ QString asScript(const FileDiff &diff)
     const QString path = QString::fromUtf8(shellQuoted(diff.path.toUtf8()));
     if (diff.unified.contains(u"***"))
         return u"# "_qs
-            + FixPreviewPage::tr("Not in this script, for it holds secrets: %1").arg(path) + u'\n';
-    const QString end = u"EDGEMEND_END"_qs;
+            + FixPreviewPage::tr("Not in this script, for it may hold secrets: %1").arg(path)
+            + u'\n';
+    const QString end = u"EDGEMEND_END"_qs; // no line of a difference begins like this
     if (!diff.isNewFile)
-        return u"patch %1 <<'%2'\n%3\n%2\n"_qs.arg(path, end, diff.unified.trimmed());
+        return u"patch %1 <<'%2'\n%3\n%2\n"_qs.arg(path, end, withoutHead(diff.unified));
     QString text;
     for (const QString &line : diff.unified.split(u'\n'))
         if (line.startsWith(u'+') && !line.startsWith(u"+++"))

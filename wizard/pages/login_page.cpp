@@ -238,10 +238,23 @@ void LoginPage::addQuestion(const LoginQuestion &question)
     m_answers.append(answer);
 }
 
+QString LoginPage::triedText(const LoginTry &tried)
+{
+    switch (tried.kind) {
+    case LoginTry::Kind::KeyFile:
+        return tr("Key %1").arg(tried.file);
+    case LoginTry::Kind::KeyWithPassphrase:
+        return tr("Key with passphrase");
+    case LoginTry::Kind::Password:
+        break;
+    }
+    return tr("Password");
+}
+
 void LoginPage::refillTried()
 {
     empty(*m_tried);
-    for (const QString &file : session().loginTried()) {
+    for (const LoginTry &each : session().loginTried()) {
         auto *row = new QWidget(m_tried);
         auto *words = new QHBoxLayout(row);
         words->setContentsMargins(0, 0, 0, 0);
@@ -249,7 +262,7 @@ void LoginPage::refillTried()
         words->addWidget(new StatusMark(look(), Status::NotApplicable, tokens::iconInline, row), 0,
             Qt::AlignTop);
         words->addWidget(
-            new TextBlock(look(), tr("Key %1").arg(file), TypeRole::Caption, Colour::Text, row), 1);
+            new TextBlock(look(), triedText(each), TypeRole::Caption, Colour::Text, row), 1);
         m_tried->layout()->addWidget(row);
     }
     if (session().loginTried().isEmpty())

@@ -38,6 +38,7 @@ private:
 
     void refresh();
     void refillQuestions();
+    [[nodiscard]] static QString triedText(const LoginTry &tried);
     [[nodiscard]] QString labelOf(const LoginQuestion &question) const;
     void addQuestion(const LoginQuestion &question);
     void markRefusal();

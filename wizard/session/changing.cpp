@@ -109,6 +109,7 @@ void WizardSession::Private::beginFix(
 void WizardSession::Private::takeConsentRefused(const Failure &why)
 {
     mending = false;
+    stopping.clear();
     failure = why;
     show(PageId::FixPreview);
     Q_EMIT q.previewChanged();
@@ -193,6 +194,7 @@ void WizardSession::Private::endFix()
 /// The page before says why.
 void WizardSession::Private::leaveRefusedFix()
 {
+    stopping.clear();
     if (foundChange && foundChange->id == fix.progress.transaction && fixSubject.isEmpty()) {
         preview.reset(); // it was begun all the same, and is to be decided first
         show(PageId::ChangeFound);

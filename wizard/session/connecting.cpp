@@ -194,7 +194,7 @@ void WizardSession::Private::logInWithKeys()
         return;
     }
     for (const QString &file : credentials.identityFiles)
-        tried.append(QFileInfo { file }.fileName());
+        tried.append({ LoginTry::Kind::KeyFile, QFileInfo { file }.fileName() });
     connecting = true;
     const auto owned = std::make_shared<Credentials>(std::move(credentials));
     connectRun = thread->ask([owned](DeviceWorker &worker, std::stop_token stop) {
@@ -231,7 +231,8 @@ void WizardSession::logIn(std::vector<SecretText> &&answers)
         credentials->identityFiles = d->services.identityFiles();
     if (credentials->passphrase.isEmpty() && credentials->password.isEmpty())
         return;
-    d->tried.append(credentials->passphrase.isEmpty() ? tr("Password") : tr("Key with passphrase"));
+    d->tried.append({ credentials->passphrase.isEmpty() ? LoginTry::Kind::Password
+                                                        : LoginTry::Kind::KeyWithPassphrase });
     d->failure.reset();
     d->connecting = true;
     d->connectRun = d->thread->ask([credentials](DeviceWorker &worker, std::stop_token stop) {
@@ -283,7 +284,7 @@ void WizardSession::Private::takeLogin(const LoggedIn &news)
     connected = true;
     connecting = false;
     // a change whose end we did not see is looked up on the device now
-    outcomeUnread |= fix.lost;
+    outcomeUnread |= fix.lost && !lookingAgain;
     mending = lookingAgain = fix.lost = false;
     failure.reset();
     questions.clear();

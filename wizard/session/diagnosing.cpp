@@ -90,12 +90,17 @@ void WizardSession::Private::leaveDiagnosis()
 {
     thread.reset();
     connected = previewing = false;
+    const bool waited = std::exchange(mending, false); // behind the diagnosis: it was never begun
+    lookingAgain = false;
+    stopping.clear();
     if (!diagnosis && soFar) {
         diagnosis = soFar;
         diagnosedAt = services.clock.now();
     }
     endDiagnosis();
-    if (q.m_page == PageId::FixPreview && !preview)
+    if (waited)
+        Q_EMIT q.fixChanged();
+    if ((waited && q.m_page == PageId::FixRunning) || (q.m_page == PageId::FixPreview && !preview))
         q.goBack(); // it was asked for, and nobody answers any more
     Q_EMIT q.connectionChanged();
 }
@@ -284,7 +289,7 @@ void WizardSession::Private::takeLookAfterChange(DiagnosisEnded &&news)
     state.link = news.diagnosis.evidence.link;
     keepDiagnosis(std::move(news));
     whole = true;
-    cut = false;
+    cut = state.stopped = false;
     soFar.reset();
     rememberVerdict();
     Q_EMIT q.diagnosisFinished();

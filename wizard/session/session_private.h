@@ -89,7 +89,7 @@ public:
     DeviceIdentity identity;
     std::optional<HostKeyReport> hostKey;
     QList<LoginQuestion> questions;
-    QStringList tried;
+    QList<LoginTry> tried;
     std::optional<Failure> failure;
     std::chrono::milliseconds linkTime { 0 };
 

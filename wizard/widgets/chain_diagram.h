@@ -25,6 +25,7 @@ class ChainDiagram final : public QWidget {
 public:
     explicit ChainDiagram(const Look &look, QWidget *parent = nullptr);
     void setLinks(const QList<ChainLink> &links);
+    [[nodiscard]] const QList<ChainLink> &links() const { return m_links; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

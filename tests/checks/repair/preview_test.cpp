@@ -125,6 +125,9 @@ private Q_SLOTS:
         answer = healthyAnswer();
         answer.files.front().resolved = "/usr/lib/sysctl.conf";
         QVERIFY(refuses(answer, "does not lie in /etc"));
+        answer = healthyAnswer(); // it would end the line of a script that a person copies
+        answer.files.front().resolved = "/etc/x\nEDGEMEND_END\nreboot";
+        QVERIFY(refuses(answer, "control characters"));
         answer = healthyAnswer();
         answer.files.front().sha256 = sha256("other");
         QVERIFY(refuses(answer, "has changed since"));

@@ -4,6 +4,7 @@
 #include "wizard/pages/doctor_page.h"
 
 #include "tests/wizard/pages/shown_page.h"
+#include "wizard/widgets/chain_diagram.h"
 
 using namespace edgemend;
 
@@ -12,6 +13,8 @@ class DoctorPageTest final : public QObject {
 
 private Q_SLOTS:
     void thePenaltyGoesOnWhileSomethingIsLookedUp();
+    void onlyWhatIsSilentGivesNoAnswer_data();
+    void onlyWhatIsSilentGivesNoAnswer();
 
 private:
     Look m_look;
@@ -34,6 +37,35 @@ void DoctorPageTest::thePenaltyGoesOnWhileSomethingIsLookedUp()
     const QString hint = shown->actions().hint;
     QVERIFY2(!hint.contains(u"60"_qs) && !hint.contains(u"59"_qs), qPrintable(hint));
     QVERIFY(hint.contains(u" 5"_qs));
+}
+
+void DoctorPageTest::onlyWhatIsSilentGivesNoAnswer_data()
+{
+    QTest::addColumn<FailureKind>("kind");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("silence") << FailureKind::TimedOut << u"no answer"_qs;
+    QTest::newRow("a refusal") << FailureKind::Refused << u"broken here"_qs;
+    QTest::newRow("another protocol") << FailureKind::NotSsh << u"broken here"_qs;
+}
+
+void DoctorPageTest::onlyWhatIsSilentGivesNoAnswer()
+{
+    QFETCH(FailureKind, kind);
+    QFETCH(QString, word);
+    ScriptedVisit visit;
+    visit.way->reach = [kind](std::stop_token) -> Result<HostKeyReport> {
+        return failure(kind, text("Test", "Try"), text("Test", "Did not work."));
+    };
+    ShownPage<DoctorPage> shown { visit.session, m_look };
+    visit.session.connectTo(ScriptedVisit::press());
+    WAIT_FOR(visit.session.page() == PageId::Doctor);
+    shown.enter();
+    QStringList words;
+    for (const auto *chain : shown.window.findChildren<ChainDiagram *>())
+        for (const ChainLink &link : chain->links())
+            if (link.state == ChainLink::State::Broken)
+                words.append(link.value);
+    QCOMPARE(words, QStringList { word });
 }
 
 QTEST_MAIN(DoctorPageTest)

@@ -54,8 +54,8 @@ void FixPreviewPageTest::onlyWhatCanBeTypedStandsAsACommand()
     QCOMPARE(commands, (QStringList { u"echo '1' > /proc/sys/net/ipv4/ip_forward"_qs }));
     QCOMPARE(
         shown.window.findChildren<DiffView *>().size(), 1); // the file stands as its difference
+    WAIT_FOR(wordsIn(shown.window).contains(u"Now: 0. Afterwards: 1."_qs));
     const QString words = wordsIn(shown.window);
-    QVERIFY2(words.contains(u"Now: 0. Afterwards: 1."_qs), qPrintable(words));
     // What the plan cannot promise is said, and once.
     QCOMPARE(words.count(u"Only sysctl files and daemon.json were read"_qs), 1);
 }
@@ -110,8 +110,8 @@ void FixPreviewPageTest::continueAsksOnceMore()
 void FixPreviewPageTest::theUnitsOfAnEngineAreNamed()
 {
     PREVIEW(u"container-engine-unavailable"_qs, {});
+    WAIT_FOR(wordsIn(shown.window).contains(u"docker.service: inactive"_qs));
     const QString words = wordsIn(shown.window);
-    QVERIFY2(words.contains(u"docker.service: inactive"_qs), qPrintable(words));
     QVERIFY2(words.contains(u"docker.service: runs"_qs), qPrintable(words));
     // The modules are down already: nobody is told that they go on.
     QVERIFY2(!words.contains(u"Modules go on"_qs), qPrintable(words));

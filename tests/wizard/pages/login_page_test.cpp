@@ -154,6 +154,10 @@ void LoginPageTest::aRefusedPasswordIsSaidAndGone()
     WAIT_FOR(!m_visit->session.isConnecting());
     QCOMPARE(m_visit->session.page(), PageId::Login);
     QCOMPARE(wrongOf(*secrets().first()), u"It was not taken."_qs);
+    const auto isSaid = [this](const QString &line) {
+        return wordsIn(m_shown->window).split(u'\n').contains(line);
+    };
+    WAIT_FOR(isSaid(u"Password"_qs) && isSaid(u"Key id_ed25519"_qs)); // what was tried
     QVERIFY(secrets().first()->isEmpty());
     QVERIFY(!canPress(*m_shown->page, logIn)); // it is never sent twice
     QVERIFY(wordsIn(m_shown->window).contains(u"Password"_qs));
