@@ -7,6 +7,7 @@
 #include <QThread>
 
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -21,11 +22,24 @@ template <typename Work, typename Then>
 void inBackground(QObject *receiver, Work &&work, Then &&then)
 {
     using Value = std::invoke_result_t<std::decay_t<Work> &>;
-    auto made = std::make_shared<std::optional<Value>>();
-    auto *thread = QThread::create(
-        [made, work = std::forward<Work>(work)]() mutable { made->emplace(work()); });
-    QObject::connect(thread, &QThread::finished, receiver,
-        [made, then = std::forward<Then>(then)] { then(std::move(**made)); });
+    struct Made {
+        std::mutex mutex;
+        std::optional<Value> value;
+    };
+    auto made = std::make_shared<Made>();
+    auto *thread = QThread::create([made, work = std::forward<Work>(work)]() mutable {
+        std::optional<Value> value { work() };
+        const std::lock_guard lock { made->mutex };
+        made->value = std::move(value);
+    });
+    QObject::connect(thread, &QThread::finished, receiver, [made, then = std::forward<Then>(then)] {
+        std::optional<Value> value;
+        {
+            const std::lock_guard lock { made->mutex };
+            value = std::move(made->value);
+        }
+        then(std::move(*value));
+    });
     QObject::connect(thread, &QThread::finished, thread, &QObject::deleteLater);
     QObject::connect(
         receiver, &QObject::destroyed, thread, [thread] { thread->wait(); }, Qt::DirectConnection);
