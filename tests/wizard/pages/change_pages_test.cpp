@@ -20,20 +20,6 @@ namespace {
 
 const QString undoing = u"Undo this change"_qs, promise = u"Undo stays possible"_qs;
 
-/// FixOutcomePage has four forms; ShownPage makes pages without any.
-struct OutcomePage {
-    OutcomePage(PageId form, WizardSession &session, const Look &look)
-        : page(new FixOutcomePage(form, session, look, &window))
-    {
-        (new QVBoxLayout(&window))->addWidget(page);
-        window.resize(1126, 700);
-        page->enter();
-        window.show();
-    }
-    QWidget window;
-    FixOutcomePage *page;
-};
-
 /// What the banner says; empty: there is none.
 QString warned(const QWidget &window)
 {
@@ -96,7 +82,8 @@ void ChangePagesTest::aRefusedUndoIsSaidOnThePage()
 {
     WizardSession session { services(), ScriptedVisit::english() };
     MENDED_AS(PageId::FixVerified);
-    const OutcomePage shown { PageId::FixVerified, session, m_look };
+    ShownPage<FixOutcomePage> shown { session, m_look, PageId::FixVerified };
+    shown.enter();
     QCOMPARE(warned(shown.window), QString {});
     m_spell->verb = "revert";
     m_spell->refuses = true;
@@ -132,7 +119,8 @@ void ChangePagesTest::whatCannotBeUndoneIsNotOffered()
 {
     WizardSession session { services(), ScriptedVisit::english() };
     MENDED_AS(PageId::FixVerified);
-    const OutcomePage shown { PageId::FixVerified, session, m_look };
+    ShownPage<FixOutcomePage> shown { session, m_look, PageId::FixVerified };
+    shown.enter();
     QVERIFY(canPress(*shown.page, undoing));
     QVERIFY(wordsIn(shown.window).contains(promise));
     session.removeCopies();
@@ -163,7 +151,8 @@ void ChangePagesTest::theAnswersStandOnThePage()
     WAIT_FOR(session.page() == PageId::FixUndecided);
     WAIT_FOR(!session.isBusy());
     m_spell->blind = false;
-    const OutcomePage shown { PageId::FixUndecided, session, m_look };
+    ShownPage<FixOutcomePage> shown { session, m_look, PageId::FixUndecided };
+    shown.enter();
     QAbstractButton *button = buttonIn(shown.window, answer);
     QVERIFY(button);
     const QPointer<QAbstractButton> pressed { button };
@@ -204,7 +193,8 @@ void ChangePagesTest::theMarkLeadsToAChangeThatCanBeUndone()
     QVERIFY(mark && mark->isEnabled());
     mark->click();
     QCOMPARE(session.page(), PageId::FixVerified);
-    const OutcomePage shown { PageId::FixVerified, session, m_look };
+    ShownPage<FixOutcomePage> shown { session, m_look, PageId::FixVerified };
+    shown.enter();
     QVERIFY(wordsIn(shown.window).contains(promise));
     QVERIFY(press(*shown.page, undoing));
     WAIT_FOR(session.page() == PageId::FixReverted);

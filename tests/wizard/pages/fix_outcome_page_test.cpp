@@ -23,19 +23,6 @@ private Q_SLOTS:
     void whatWasUndoneIsNotOfferedNext();
 
 private:
-    /// As the frame makes it.
-    struct Outcome {
-        Outcome(PageId form, WizardSession &session, const Look &look)
-            : page(new FixOutcomePage(form, session, look, &window))
-        {
-            (new QVBoxLayout(&window))->addWidget(page);
-            window.resize(1126, 700);
-            page->enter();
-            window.show();
-        }
-        QWidget window;
-        FixOutcomePage *page;
-    };
     Look m_look;
 };
 
@@ -46,7 +33,8 @@ void FixOutcomePageTest::whatHelpedIsCalledMended()
     DIAGNOSE;
     MEND;
     WAIT_FOR(session.page() == PageId::FixVerified);
-    const Outcome shown { PageId::FixVerified, session, m_look };
+    ShownPage<FixOutcomePage> shown { session, m_look, PageId::FixVerified };
+    shown.enter();
     const QString words = wordsIn(shown.window);
     QVERIFY2(words.contains(u"Mended\n"_qs), qPrintable(words));
     QVERIFY2(words.contains(u"Does it work? Yes"_qs), qPrintable(words));
@@ -66,7 +54,8 @@ void FixOutcomePageTest::whatWasUndoneIsNotOfferedNext()
     WAIT_FOR(session.page() == PageId::FixVerified);
     session.undoChange();
     WAIT_FOR(session.page() == PageId::FixReverted);
-    const Outcome shown { PageId::FixReverted, session, m_look };
+    ShownPage<FixOutcomePage> shown { session, m_look, PageId::FixReverted };
+    shown.enter();
     const QString words = wordsIn(shown.window);
     QVERIFY2(words.contains(u"Undone"_qs), qPrintable(words));
     WAIT_FOR(session.diagnosis()->foundAny()); // the fault is back, as it was before

@@ -60,8 +60,10 @@ struct ScriptedVisit {
 template <typename PageType>
 class ShownPage {
 public:
-    ShownPage(WizardSession &session, const Look &look)
-        : page(new PageType(session, look, &window))
+    /// `form`: of a class that serves several pages, which of them.
+    template <typename... Form>
+    ShownPage(WizardSession &session, const Look &look, Form... form)
+        : page(new PageType(form..., session, look, &window))
     {
         (new QVBoxLayout(&window))->addWidget(page);
         window.resize(1126, 700);
